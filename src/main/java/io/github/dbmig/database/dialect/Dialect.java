@@ -1,0 +1,17 @@
+package io.github.dbmig.database.dialect;
+
+import io.github.dbmig.database.session.ErrorClasses;
+import io.github.dbmig.database.session.UrlForm;
+
+/** One family of engines, as the parts that differ from the others. */
+public interface Dialect {
+  /** {@code postgresql}, {@code mysql} or {@code sqlite}. */
+  String name();
+
+  UrlForm urls();
+
+  ErrorClasses errors();
+
+  /** The identifier as the engine's SQL writes it, quoted always. */
+  String quote(String identifier);
+}
