@@ -1,0 +1,119 @@
+package io.github.dbmig.tool.process;
+
+import io.github.dbmig.base.error.ExternalToolException;
+import io.github.dbmig.base.invocation.Invocation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a program to its end. Its input is empty, its output is read while it runs, its environment
+ * is an allow list plus what the invocation adds, and it dies with this process. Safe for several
+ * threads.
+ */
+public final class ProcessRunner {
+  /** Bytes kept of each of the two outputs. */
+  private static final int CAP = 1 << 20;
+
+  /** How long a grandchild that outlives the child may still write. */
+  private static final long LATE_OUTPUT_MILLIS = 2000;
+
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment this process's own variables, as a value
+   */
+  public ProcessRunner(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Runs it; a program that fails or is too slow is a result, not an error.
+   *
+   * @throws ExternalToolException when it cannot be started, or this thread was interrupted
+   */
+  public ProcessResult run(Invocation invocation) {
+    long start = System.nanoTime();
+    Process process = started(invocation);
+    Thread hook = new Thread(() -> ProcessTree.kill(process));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return awaited(invocation, process, start);
+    } finally {
+      unhook(hook);
+    }
+  }
+
+  private Process started(Invocation invocation) {
+    ProcessBuilder builder =
+        new ProcessBuilder(invocation.command()).directory(invocation.directory().toFile());
+    builder.environment().clear();
+    builder.environment().putAll(ChildEnvironment.of(environment, invocation.environment()));
+    try {
+      Process process = builder.start();
+      closeInput(process);
+      return process;
+    } catch (IOException e) {
+      throw notStarted(invocation);
+    }
+  }
+
+  /** The child may have ended already, which breaks the pipe. */
+  private static void closeInput(Process process) {
+    try (OutputStream input = process.getOutputStream()) {
+      input.flush();
+    } catch (IOException ended) {
+      process.isAlive();
+    }
+  }
+
+  private static ExternalToolException notStarted(Invocation invocation) {
+    boolean folder = Files.isDirectory(invocation.directory());
+    return new ExternalToolException(
+        "program-missing",
+        invocation.program(),
+        folder ? "cannot be started" : "cannot be started in a folder that does not exist",
+        "install it, or put its folder on the PATH");
+  }
+
+  private static ProcessResult awaited(Invocation invocation, Process process, long start) {
+    CappedOutput out = new CappedOutput(process.getInputStream(), CAP);
+    CappedOutput err = new CappedOutput(process.getErrorStream(), CAP);
+    Thread outReader = reader(out);
+    Thread errReader = reader(err);
+    try {
+      boolean ended = process.waitFor(invocation.limit().toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        ProcessTree.kill(process);
+      }
+      outReader.join(LATE_OUTPUT_MILLIS);
+      errReader.join(LATE_OUTPUT_MILLIS);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new ProcessResult(
+          ended ? process.exitValue() : -1, !ended, out.text(), err.text(), took);
+    } catch (InterruptedException e) {
+      ProcessTree.kill(process);
+      Thread.currentThread().interrupt();
+      throw new ExternalToolException(
+          "interrupted", invocation.program(), "was ended because dbmig was interrupted", "");
+    }
+  }
+
+  private static Thread reader(CappedOutput output) {
+    Thread thread = new Thread(output, "dbmig-output");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void unhook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      hook.setName("dbmig-shutdown");
+    }
+  }
+}
