@@ -1,0 +1,18 @@
+package io.github.dbmig.tool.rawsql;
+
+import io.github.dbmig.model.lint.Allowance;
+import java.util.List;
+
+/**
+ * The option lines above {@code -- UP}.
+ *
+ * @param noTransaction each statement commits by itself ({@code -- dbmig:no-transaction})
+ * @param allowances accepted findings ({@code -- dbmig:allow RULE reason})
+ */
+public record RawsqlOptions(boolean noTransaction, List<Allowance> allowances) {
+  public static final RawsqlOptions NONE = new RawsqlOptions(false, List.of());
+
+  public RawsqlOptions {
+    allowances = List.copyOf(allowances);
+  }
+}
