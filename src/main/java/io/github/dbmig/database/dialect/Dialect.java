@@ -2,6 +2,7 @@ package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.model.sql.Lexicon;
 
 /** One family of engines, as the parts that differ from the others. */
 public interface Dialect {
@@ -11,6 +12,17 @@ public interface Dialect {
   UrlForm urls();
 
   ErrorClasses errors();
+
+  /** How its SQL is cut into words and statements. */
+  Lexicon lexicon();
+
+  Bookkeeping bookkeeping();
+
+  Locks locks();
+
+  Effects effects();
+
+  Backups backups();
 
   /** The identifier as the engine's SQL writes it, quoted always. */
   String quote(String identifier);

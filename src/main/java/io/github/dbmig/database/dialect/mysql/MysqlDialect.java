@@ -1,0 +1,62 @@
+package io.github.dbmig.database.dialect.mysql;
+
+import io.github.dbmig.database.dialect.Backups;
+import io.github.dbmig.database.dialect.Bookkeeping;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.dialect.Effects;
+import io.github.dbmig.database.dialect.Locks;
+import io.github.dbmig.database.session.ErrorClasses;
+import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.model.sql.Lexicon;
+
+/** MySQL and MariaDB, as the sum of its parts. */
+public final class MysqlDialect implements Dialect {
+  @Override
+  public String name() {
+    return "mysql";
+  }
+
+  @Override
+  public UrlForm urls() {
+    return new MysqlUrl();
+  }
+
+  @Override
+  public ErrorClasses errors() {
+    return new MysqlErrors();
+  }
+
+  @Override
+  public Lexicon lexicon() {
+    return MysqlSyntax.LEXICON;
+  }
+
+  @Override
+  public Bookkeeping bookkeeping() {
+    return new MysqlBookkeeping();
+  }
+
+  @Override
+  public Locks locks() {
+    return new MysqlLocks();
+  }
+
+  @Override
+  public Effects effects() {
+    return new MysqlEffects();
+  }
+
+  @Override
+  public Backups backups() {
+    return new MysqlBackups();
+  }
+
+  @Override
+  public String quote(String identifier) {
+    return quoted(identifier);
+  }
+
+  static String quoted(String identifier) {
+    return "`" + identifier.replace("`", "``") + "`";
+  }
+}
