@@ -1,0 +1,131 @@
+package io.github.dbmig.command;
+
+import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.base.error.ConfirmationException;
+import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.RunFailedException;
+import io.github.dbmig.base.event.Event;
+import io.github.dbmig.command.request.SeedRequest;
+import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.result.SeedResult;
+import io.github.dbmig.command.target.Confirmation;
+import io.github.dbmig.command.target.NewFiles;
+import io.github.dbmig.command.target.Opened;
+import io.github.dbmig.command.target.Target;
+import io.github.dbmig.database.state.Lease;
+import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.NewFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Runs the seeds, each in one transaction, in the order of their names; or writes a new one. */
+public final class Seed {
+  private static final Pattern CLEARS =
+      Pattern.compile("(?is)^\\s*(delete|truncate|drop|replace)\\b.*");
+
+  private final Target target;
+
+  public Seed(Target target) {
+    this.target = target;
+  }
+
+  public SeedResult execute(SeedRequest request) {
+    return request.name().map(this::create).orElseGet(() -> run(request));
+  }
+
+  private SeedResult create(String name) {
+    NewFile file = target.tool().newSeed(target.place().project(), name);
+    NewFiles.write(file);
+    return new SeedResult(
+        List.of(), Optional.of(target.relative(file.path())), Optional.empty(), Optional.empty());
+  }
+
+  private SeedResult run(SeedRequest request) {
+    List<Migration> seeds = chosen(request);
+    try (Opened opened = Opened.open(target)) {
+      refuseClearing(opened, seeds, request);
+      try (Lease lease = opened.takeLease(request.locks())) {
+        return run(opened, lease, seeds);
+      }
+    }
+  }
+
+  private List<Migration> chosen(SeedRequest request) {
+    List<Migration> seeds = target.tool().seeds(target.place().project());
+    List<Migration> chosen =
+        seeds.stream().filter(seed -> request.only().map(seed.id()::equals).orElse(true)).toList();
+    if (chosen.isEmpty()) {
+      throw new ConfigurationException(
+          "no-seed",
+          request.only().orElse("seeds"),
+          "there is no such seed",
+          "dbmig:seed -Ddbmig.name=users writes one; there are: "
+              + seeds.stream().map(Migration::id).toList());
+    }
+    return chosen;
+  }
+
+  private void refuseClearing(Opened opened, List<Migration> seeds, SeedRequest request) {
+    List<String> losses =
+        seeds.stream()
+            .flatMap(
+                seed ->
+                    target.tool().seed(seed, target.dialect()).stream()
+                        .filter(statement -> CLEARS.matcher(statement.text()).matches())
+                        .map(statement -> seed.id() + " line " + statement.line() + " clears rows"))
+            .toList();
+    if (losses.isEmpty()) {
+      return;
+    }
+    if (opened.isProtected()) {
+      throw new ConfirmationException(
+          "seed-clears",
+          "environment " + target.environment(),
+          "is protected, and " + losses.get(0),
+          "write seeds that only add, as the template of dbmig:seed does");
+    }
+    new Confirmation(opened).require("seed", losses, request.confirm());
+  }
+
+  private SeedResult run(Opened opened, Lease lease, List<Migration> seeds) {
+    List<RunResult.Step> ran = new ArrayList<>();
+    for (Migration seed : seeds) {
+      long begin = System.nanoTime();
+      try {
+        opened.session().transaction(() -> send(opened, lease, seed));
+      } catch (RunFailedException e) {
+        return new SeedResult(ran, Optional.empty(), Optional.of(failed(seed, e)), Optional.of(e));
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      ran.add(new RunResult.Step(seed.id(), took.toMillis()));
+      target.events().accept(new Event.MigrationDone(seed.id(), took));
+    }
+    return new SeedResult(ran, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private Void send(Opened opened, Lease lease, Migration seed) {
+    lease.fence();
+    for (SqlStatement statement : target.tool().seed(seed, target.dialect())) {
+      try {
+        opened.session().execute(statement.text());
+      } catch (DatabaseException e) {
+        throw new RunFailedException(
+            "seed-failed",
+            seed.id() + ", line " + statement.line(),
+            e.what() + "; nothing of this seed took effect",
+            "correct it, then dbmig:seed",
+            e);
+      }
+    }
+    return null;
+  }
+
+  private static RunResult.Failed failed(Migration seed, DbmigException e) {
+    return new RunResult.Failed(seed.id(), 0, 0, e.what(), List.of(), e.advice());
+  }
+}

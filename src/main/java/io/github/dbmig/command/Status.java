@@ -1,0 +1,81 @@
+package io.github.dbmig.command;
+
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.command.request.StatusRequest;
+import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.command.target.Opened;
+import io.github.dbmig.command.target.Target;
+import io.github.dbmig.run.apply.MigrationState;
+import io.github.dbmig.run.apply.MigrationStatus;
+import io.github.dbmig.tool.Applied;
+import io.github.dbmig.tool.Migration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every migration with its state, from disk and database; changes nothing. */
+public final class Status {
+  private final Target target;
+
+  public Status(Target target) {
+    this.target = target;
+  }
+
+  public StatusResult execute(StatusRequest request) {
+    try (Opened opened = Opened.open(target)) {
+      List<MigrationStatus> states = opened.states();
+      return new StatusResult(
+          target.tool().name(),
+          opened.view(),
+          current(states),
+          heads(states),
+          states.stream().map(this::line).toList(),
+          List.of(),
+          request.failOnPending() ? pending(states) : Optional.empty());
+    }
+  }
+
+  private static Optional<String> current(List<MigrationStatus> states) {
+    return states.stream()
+        .filter(state -> state.applied().isPresent())
+        .map(MigrationStatus::id)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static List<String> heads(List<MigrationStatus> states) {
+    return states.stream()
+        .filter(state -> state.migration().isPresent())
+        .map(MigrationStatus::id)
+        .max(Comparator.naturalOrder())
+        .stream()
+        .toList();
+  }
+
+  private StatusResult.Line line(MigrationStatus status) {
+    return new StatusResult.Line(
+        status.id(),
+        status.migration().map(Migration::file).map(target::relative),
+        status.state().label(),
+        status.applied().flatMap(Applied::at),
+        status.migration().map(Migration::checksum));
+  }
+
+  private static Optional<DbmigException> pending(List<MigrationStatus> states) {
+    List<String> pending =
+        states.stream()
+            .filter(status -> status.state() != MigrationState.APPLIED)
+            .map(status -> status.id() + " (" + status.state().label() + ")")
+            .toList();
+    return pending.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MigrationException(
+                "pending",
+                pending.get(0),
+                pending.size()
+                    + " migrations are not simply applied: "
+                    + String.join(", ", pending),
+                "dbmig:run, or leave out -Ddbmig.failOnPending"));
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.dbmig.command.report;
+
+import io.github.dbmig.command.result.BackupResult;
+import io.github.dbmig.command.result.DatabaseView;
+import io.github.dbmig.command.result.DeployResult;
+import io.github.dbmig.command.result.GenerateResult;
+import io.github.dbmig.command.result.ResolveResult;
+import io.github.dbmig.command.result.Result;
+import io.github.dbmig.command.result.RollbackResult;
+import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.result.SeedResult;
+import io.github.dbmig.command.result.SqlResult;
+import io.github.dbmig.command.result.StatusResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Results as lines for a person: short, one line a migration, a summary last. */
+public final class ConsoleText {
+  private static final Map<Class<? extends Result>, Function<Result, List<String>>> FORMS =
+      Map.of(
+          StatusResult.class, result -> status((StatusResult) result),
+          RunResult.class, result -> run((RunResult) result),
+          RollbackResult.class, result -> rollback((RollbackResult) result),
+          GenerateResult.class, result -> generate((GenerateResult) result),
+          SqlResult.class, result -> sql((SqlResult) result),
+          SeedResult.class, result -> seed((SeedResult) result),
+          ResolveResult.class, result -> ((ResolveResult) result).changed(),
+          BackupResult.class, result -> backup((BackupResult) result),
+          DeployResult.class, result -> deploy((DeployResult) result));
+
+  private ConsoleText() {}
+
+  public static List<String> lines(Result result) {
+    return FORMS.getOrDefault(result.getClass(), nothing -> List.of()).apply(result);
+  }
+
+  private static List<String> status(StatusResult status) {
+    List<String> lines = new ArrayList<>();
+    lines.add(status.tool() + " on " + database(status.database()));
+    int widest = status.migrations().stream().mapToInt(line -> line.id().length()).max().orElse(0);
+    status
+        .migrations()
+        .forEach(
+            line ->
+                lines.add(
+                    String.format(
+                            "  %-10s  %-" + Math.max(1, widest) + "s  %s",
+                            line.state(),
+                            line.id(),
+                            line.appliedAt().map(Object::toString).orElse(""))
+                        .stripTrailing()));
+    lines.add(count(status));
+    return lines;
+  }
+
+  private static String count(StatusResult status) {
+    Map<String, Long> counts =
+        status.migrations().stream()
+            .collect(
+                Collectors.groupingBy(
+                    StatusResult.Line::state, TreeMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? "no migrations"
+        : counts.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> run(RunResult run) {
+    if (run.dryRun()) {
+      List<String> lines = new ArrayList<>();
+      run.notRun().forEach(id -> lines.add("  would apply " + id));
+      lines.add(
+          run.notRun().size() + " pending on " + database(run.database()) + ", nothing applied");
+      return lines;
+    }
+    return List.of(
+        run.applied().isEmpty() && run.failed().isEmpty()
+            ? "nothing pending on " + database(run.database())
+            : run.applied().size() + " applied on " + database(run.database()) + rest(run));
+  }
+
+  private static String rest(RunResult run) {
+    return run.ok() ? "" : ", then one failed, " + run.notRun().size() + " not run";
+  }
+
+  private static List<String> rollback(RollbackResult rollback) {
+    List<String> lines = new ArrayList<>();
+    rollback.losses().forEach(loss -> lines.add("  lost: " + loss));
+    rollback.backup().ifPresent(file -> lines.add("  backup before: " + file));
+    lines.add(
+        rollback.reverted().isEmpty() && rollback.failed().isEmpty()
+            ? "nothing to roll back on " + database(rollback.database())
+            : rollback.reverted().size() + " reverted on " + database(rollback.database()));
+    return lines;
+  }
+
+  private static List<String> generate(GenerateResult generate) {
+    return generate.files().stream().map(file -> "wrote " + file).toList();
+  }
+
+  private static List<String> sql(SqlResult sql) {
+    List<String> lines = new ArrayList<>();
+    for (SqlResult.Script script : sql.scripts()) {
+      lines.add("-- " + script.id() + (script.transactional() ? "" : " (no transaction)"));
+      script.statements().forEach(statement -> lines.addAll((statement + ";").lines().toList()));
+    }
+    lines.add("-- " + sql.scripts().size() + " pending on " + database(sql.database()));
+    return lines;
+  }
+
+  private static List<String> seed(SeedResult seed) {
+    return seed.created()
+        .map(file -> List.of("wrote " + file))
+        .orElse(List.of(seed.ran().size() + " seeds ran"));
+  }
+
+  private static List<String> backup(BackupResult backup) {
+    return List.of(
+        "backup "
+            + backup.file()
+            + ", "
+            + backup.bytes()
+            + " bytes, by "
+            + backup.tool()
+            + (backup.verified() ? ", read back whole" : ""));
+  }
+
+  private static List<String> deploy(DeployResult deploy) {
+    List<String> lines = new ArrayList<>();
+    deploy
+        .steps()
+        .forEach(
+            step ->
+                lines.add(
+                    String.format("  %-9s  %-8s  %s", step.name(), step.state(), step.why())
+                        .stripTrailing()));
+    lines.add(
+        deploy.applied().size()
+            + " applied on "
+            + database(deploy.database())
+            + " ("
+            + deploy.environment()
+            + ")"
+            + (deploy.ok() ? "" : ": NOT deployed"));
+    return lines;
+  }
+
+  static String database(DatabaseView view) {
+    return view.engine()
+        + " "
+        + view.host()
+            .map(host -> host + view.port().map(port -> ":" + port).orElse("") + "/")
+            .orElse("")
+        + view.name();
+  }
+}

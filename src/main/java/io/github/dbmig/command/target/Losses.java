@@ -1,0 +1,111 @@
+package io.github.dbmig.command.target;
+
+import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.model.statement.Classified;
+import io.github.dbmig.model.statement.Classified.Kind;
+import io.github.dbmig.model.statement.DdlTarget;
+import io.github.dbmig.model.statement.ObjectKind;
+import io.github.dbmig.model.statement.QualifiedName;
+import io.github.dbmig.model.statement.Statements;
+import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Execution;
+import io.github.dbmig.tool.Migration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the down sections of a rollback remove that holds data now, asked of the database. */
+public final class Losses {
+  private static final Pattern REMOVES =
+      Pattern.compile("(?i)\\b(drop|type|modify|change|truncate)\\b");
+
+  private final Opened opened;
+
+  public Losses(Opened opened) {
+    this.opened = opened;
+  }
+
+  /** One sentence each; empty when nothing is lost. What cannot be decided counts as a loss. */
+  public List<String> of(List<Migration> migrations) {
+    List<String> losses = new ArrayList<>();
+    for (Migration migration : migrations) {
+      var execution =
+          opened.target().tool().execution(migration, Direction.DOWN, opened.target().dialect());
+      if (execution instanceof Execution.Statements work) {
+        work.statements().forEach(statement -> of(statement).ifPresent(losses::add));
+      } else {
+        losses.add(migration.id() + " is reverted by its tool, which cannot be foreseen");
+      }
+    }
+    return List.copyOf(losses);
+  }
+
+  private Optional<String> of(SqlStatement statement) {
+    Classified classified = Statements.classify(statement, opened.target().dialect().lexicon());
+    if (classified.kind() == Kind.SESSION || classified.kind() == Kind.QUERY) {
+      return Optional.empty();
+    }
+    return classified.kind() == Kind.DDL && classified.target().isPresent()
+        ? of(statement, classified.target().get())
+        : Optional.of("line " + statement.line() + " changes rows, or what it does cannot be told");
+  }
+
+  private Optional<String> of(SqlStatement statement, DdlTarget target) {
+    return switch (target.verb()) {
+      case CREATE, RENAME -> Optional.empty();
+      case DROP -> dropped(target);
+      case ALTER -> altered(statement, target);
+      default -> Optional.of("line " + statement.line() + " may remove rows");
+    };
+  }
+
+  /** Views, indexes, triggers and routines hold no data of their own. */
+  private Optional<String> dropped(DdlTarget target) {
+    return switch (target.kind()) {
+      case INDEX, VIEW, TRIGGER, FUNCTION, PROCEDURE, MATERIALIZED_VIEW -> Optional.empty();
+      case TABLE ->
+          target.names().stream()
+              .filter(this::hasRows)
+              .findFirst()
+              .map(name -> "table " + name + " is dropped with its rows");
+      default -> Optional.of(text(target) + " is dropped");
+    };
+  }
+
+  private Optional<String> altered(SqlStatement statement, DdlTarget target) {
+    boolean removes = REMOVES.matcher(statement.text()).find();
+    boolean filled =
+        target.kind() != ObjectKind.TABLE || target.names().stream().anyMatch(this::hasRows);
+    return removes && filled
+        ? Optional.of(text(target) + " is altered and may lose values")
+        : Optional.empty();
+  }
+
+  private static String text(DdlTarget target) {
+    return target.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + " "
+        + target.name().map(QualifiedName::toString).orElse("without a name");
+  }
+
+  /** A table that is not there has no rows; one that cannot be read may have some. */
+  private boolean hasRows(QualifiedName table) {
+    try {
+      return opened
+          .session()
+          .first("SELECT 1 FROM " + quoted(table) + " LIMIT 1", row -> 1)
+          .isPresent();
+    } catch (DatabaseException unreadable) {
+      return opened.target().dialect().bookkeeping().tableExists(opened.session(), table.name());
+    }
+  }
+
+  private String quoted(QualifiedName table) {
+    Dialect dialect = opened.target().dialect();
+    return table.schema().map(schema -> dialect.quote(schema) + ".").orElse("")
+        + dialect.quote(table.name());
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.dbmig.run.apply;
+
+import io.github.dbmig.base.event.Event;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.state.StateStore;
+import io.github.dbmig.tool.MigrationTool;
+import java.util.function.Consumer;
+
+/** Where a run works: the connection, its engine, the tool, and what dbmig remembers there. */
+public record Bench(
+    Session session,
+    Dialect dialect,
+    MigrationTool tool,
+    StateStore store,
+    Consumer<Event> events) {}

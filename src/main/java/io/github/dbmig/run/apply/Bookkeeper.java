@@ -1,0 +1,51 @@
+package io.github.dbmig.run.apply;
+
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.state.Checksums;
+import io.github.dbmig.database.state.Journal;
+import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.MigrationTool;
+import io.github.dbmig.tool.Update;
+
+/** Writes down that a migration is applied or reverted: the tool's table and ours. */
+public final class Bookkeeper {
+  private final Session session;
+  private final MigrationTool tool;
+  private final Checksums checksums;
+  private final Journal journal;
+
+  public Bookkeeper(Bench bench) {
+    this.session = bench.session();
+    this.tool = bench.tool();
+    this.checksums = new Checksums(bench.store());
+    this.journal = new Journal(bench.store());
+  }
+
+  /** After the statements ran, in their transaction where they have one. */
+  void record(Task task, long millis) {
+    track(task.work().tracking());
+    if (task.direction() == Direction.UP) {
+      checksums.put(task.id(), task.migration().checksum(), millis);
+    } else {
+      checksums.remove(task.id());
+    }
+  }
+
+  /** Without running anything: the operator says that it is so. */
+  public void mark(MigrationStatus status, Direction says) {
+    track(tool.tracking(status.id(), says));
+    checksums.remove(status.id());
+    journal.remove(status.id());
+    if (says == Direction.UP) {
+      status
+          .migration()
+          .map(Migration::checksum)
+          .ifPresent(checksum -> checksums.put(status.id(), checksum, 0));
+    }
+  }
+
+  private void track(Update update) {
+    session.update(update.sql(), update.parameters().toArray());
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.dbmig.run.apply;
+
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.base.event.Event;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.state.Journal;
+import io.github.dbmig.database.state.JournalEntry;
+import io.github.dbmig.database.state.Lease;
+import io.github.dbmig.run.apply.Outcome.Done;
+import io.github.dbmig.run.apply.Outcome.Failure;
+import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Execution;
+import io.github.dbmig.tool.Migration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out migrations in the order given, under a lease, until one fails. */
+public final class Executor {
+  private final Bench bench;
+  private final Map<String, List<JournalEntry>> halfDone;
+  private final Attempts attempts;
+  private final TransactionalApply transactional;
+  private final JournaledApply journaled;
+
+  public Executor(Bench bench, Lease lease, LockPolicy policy) {
+    this.bench = bench;
+    this.halfDone = new Journal(bench.store()).open();
+    this.attempts = new Attempts(bench.dialect(), policy, () -> blocker(bench), bench.events());
+    this.transactional = new TransactionalApply(bench, lease, attempts);
+    this.journaled = new JournaledApply(bench, lease, attempts);
+  }
+
+  private static String blocker(Bench bench) {
+    try (Session second = bench.session().another()) {
+      return bench.dialect().locks().blocker(second).orElse("an unknown session");
+    }
+  }
+
+  /** Never throws for a migration's sake: what failed is in the outcome. */
+  public Outcome run(List<Migration> migrations, Direction direction) {
+    List<Done> done = new ArrayList<>();
+    for (int i = 0; i < migrations.size(); i++) {
+      Optional<Failure> failure = one(migrations.get(i), direction, done);
+      if (failure.isPresent()) {
+        List<String> notRun =
+            migrations.subList(i + 1, migrations.size()).stream().map(Migration::id).toList();
+        return new Outcome(done, failure, notRun, attempts.waits());
+      }
+    }
+    return new Outcome(done, Optional.empty(), List.of(), attempts.waits());
+  }
+
+  private Optional<Failure> one(Migration migration, Direction direction, List<Done> done) {
+    long begin = System.nanoTime();
+    bench.events().accept(new Event.MigrationStarted(migration.id()));
+    try {
+      carryOut(migration, direction);
+    } catch (StatementFailed e) {
+      return Optional.of(e.in(migration.id()));
+    } catch (DbmigException e) {
+      return Optional.of(new Failure(migration.id(), 0, 0, e, List.of()));
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    done.add(new Done(migration.id(), took.toMillis()));
+    bench.events().accept(new Event.MigrationDone(migration.id(), took));
+    return Optional.empty();
+  }
+
+  private void carryOut(Migration migration, Direction direction) {
+    Execution execution = bench.tool().execution(migration, direction, bench.dialect());
+    if (!(execution instanceof Execution.Statements work)) {
+      throw new MigrationException(
+          "no-executor", migration.id(), "is run by a program of its tool", "use that program");
+    }
+    Preflight.check(migration.id(), work, bench.dialect());
+    Task task = new Task(migration, direction, work);
+    List<JournalEntry> earlier =
+        halfDone.getOrDefault(MigrationStates.key(direction, migration.id()), List.of());
+    if (work.transactional() && bench.dialect().effects().transactionalDdl() && earlier.isEmpty()) {
+      transactional.apply(task);
+    } else {
+      journaled.apply(task, earlier);
+    }
+  }
+}

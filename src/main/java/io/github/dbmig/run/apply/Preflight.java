@@ -1,0 +1,41 @@
+package io.github.dbmig.run.apply;
+
+import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.model.statement.Classified;
+import io.github.dbmig.model.statement.Classified.Kind;
+import io.github.dbmig.model.statement.Statements;
+import io.github.dbmig.tool.Execution;
+
+/** Refuses statements that would break the way a migration is carried out, before any is sent. */
+public final class Preflight {
+  private Preflight() {}
+
+  /**
+   * @throws MigrationException for a statement that manages transactions itself, or that the engine
+   *     refuses inside the one that dbmig opens
+   */
+  public static void check(String id, Execution.Statements work, Dialect dialect) {
+    boolean inOne = work.transactional() && dialect.effects().transactionalDdl();
+    for (SqlStatement statement : work.statements()) {
+      Classified classified = Statements.classify(statement, dialect.lexicon());
+      if (classified.kind() == Kind.TRANSACTION) {
+        throw new MigrationException(
+            "own-transaction",
+            id + ", line " + statement.line(),
+            "manages transactions itself, while dbmig's tracking must be in the same one",
+            inOne
+                ? "remove it: the whole file is one transaction already"
+                : "remove it: dbmig remembers each statement of this file by itself");
+      }
+      if (inOne && classified.cannotRunInTransaction()) {
+        throw new MigrationException(
+            "no-transaction-needed",
+            id + ", line " + statement.line(),
+            "cannot run inside a transaction",
+            "put it in a file of its own with the line -- dbmig:no-transaction above -- UP");
+      }
+    }
+  }
+}

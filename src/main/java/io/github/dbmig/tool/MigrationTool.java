@@ -1,0 +1,61 @@
+package io.github.dbmig.tool;
+
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.sql.SqlStatement;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a project migrates its database with. Nothing here starts a program or changes a database.
+ */
+public interface MigrationTool {
+  /** As in {@code -Ddbmig.tool}. */
+  String name();
+
+  /**
+   * The migrations of a folder in the order of application.
+   *
+   * @throws io.github.dbmig.base.error.MigrationException when two share a version or a file's name
+   *     cannot be read
+   */
+  List<Migration> migrations(Path folder);
+
+  /**
+   * The rows of the tool's tracking table in the order of application; none where it is missing.
+   */
+  List<Applied> applied(Session session, Dialect dialect);
+
+  /** What must run once before the first migration: the tracking table. */
+  List<String> prepare(Dialect dialect);
+
+  /**
+   * How the migration is carried out.
+   *
+   * @throws io.github.dbmig.base.error.MigrationException when the file is malformed, or has no
+   *     down
+   */
+  Execution execution(Migration migration, Direction direction, Dialect dialect);
+
+  /** What the tracking table must be told so that the migration counts as applied, or no longer. */
+  Update tracking(String id, Direction direction);
+
+  /**
+   * A new migration to be filled in by hand.
+   *
+   * @param name as the user wrote it; the tool makes a file name of it
+   * @param dialect for an example in its spelling, where it is known
+   */
+  NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect);
+
+  /** The seeds of a project in the order they run; their ids are file names. */
+  List<Migration> seeds(Path project);
+
+  /** The statements of a seed; there is no tracking row. */
+  List<SqlStatement> seed(Migration seed, Dialect dialect);
+
+  /** A new seed to be filled in by hand. */
+  NewFile newSeed(Path project, String name);
+}

@@ -1,0 +1,121 @@
+package io.github.dbmig.tool.rawsql;
+
+import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.tool.Applied;
+import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Execution;
+import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.MigrationTool;
+import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.Update;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** SQL files with {@code -- UP} and {@code -- DOWN} sections, tracked in {@code _migrations}. */
+public final class RawsqlTool implements MigrationTool {
+  private static final String TABLE = "_migrations";
+
+  @Override
+  public String name() {
+    return "rawsql";
+  }
+
+  @Override
+  public List<Migration> migrations(Path folder) {
+    return RawsqlFolder.list(folder).unambiguous().stream()
+        .map(file -> new Migration(file.id(), file.path(), file.read().checksum()))
+        .toList();
+  }
+
+  @Override
+  public List<Applied> applied(Session session, Dialect dialect) {
+    return dialect.bookkeeping().tableExists(session, TABLE)
+        ? session.query(
+            "SELECT filename, applied_at FROM " + TABLE + " ORDER BY filename",
+            row -> new Applied(row.text(1), AppliedAt.read(row.text(2))))
+        : List.of();
+  }
+
+  @Override
+  public List<String> prepare(Dialect dialect) {
+    return List.of(dialect.bookkeeping().createTracking());
+  }
+
+  @Override
+  public Execution execution(Migration migration, Direction direction, Dialect dialect) {
+    RawsqlMigration parsed = parse(migration, dialect);
+    return new Execution.Statements(
+        direction == Direction.UP ? parsed.up() : down(parsed),
+        !parsed.options().noTransaction(),
+        tracking(migration.id(), direction));
+  }
+
+  private static RawsqlMigration parse(Migration migration, Dialect dialect) {
+    RawsqlName name = RawsqlName.parse(migration.id()).orElseThrow();
+    RawsqlText text = new RawsqlFile(migration.file(), name).read();
+    if (!text.checksum().equals(migration.checksum())) {
+      throw new MigrationException(
+          "migration-changing",
+          migration.id(),
+          "changed while dbmig was working",
+          "run the goal again once nobody writes to the folder");
+    }
+    return text.parse(dialect.lexicon());
+  }
+
+  private static List<SqlStatement> down(RawsqlMigration migration) {
+    return migration
+        .down()
+        .orElseThrow(
+            () ->
+                new MigrationException(
+                    "no-down",
+                    migration.name().file(),
+                    "has no -- DOWN section, so it cannot be rolled back",
+                    "write one (an empty one says that there is nothing to undo), or restore a backup"));
+  }
+
+  @Override
+  public Update tracking(String id, Direction direction) {
+    return direction == Direction.UP
+        ? Update.of("INSERT INTO " + TABLE + " (filename) VALUES (?)", id)
+        : Update.of("DELETE FROM " + TABLE + " WHERE filename = ?", id);
+  }
+
+  @Override
+  public NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect) {
+    RawsqlName wanted = RawsqlName.of(now, name);
+    List<RawsqlFile> files = RawsqlFolder.list(folder).unambiguous();
+    if (!files.isEmpty()) {
+      RawsqlName newest = files.get(files.size() - 1).name();
+      if (wanted.version().compareTo(newest.version()) <= 0) {
+        wanted = new RawsqlName(newest.version(), wanted.description()).next();
+      }
+    }
+    return new NewFile(
+        folder.resolve(wanted.file()),
+        RawsqlTemplate.empty(
+            dialect.map(engine -> engine.bookkeeping().key()).orElse("SERIAL PRIMARY KEY"),
+            dialect.map(engine -> engine.bookkeeping().presentTime()).orElse("NOW()")));
+  }
+
+  @Override
+  public List<Migration> seeds(Path project) {
+    return RawsqlSeeds.list(project);
+  }
+
+  @Override
+  public List<SqlStatement> seed(Migration seed, Dialect dialect) {
+    return RawsqlSeeds.statements(seed, dialect.lexicon());
+  }
+
+  @Override
+  public NewFile newSeed(Path project, String name) {
+    return RawsqlSeeds.create(project, name);
+  }
+}
