@@ -1,0 +1,91 @@
+package io.github.dbmig.run.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbmig.command.Run;
+import io.github.dbmig.command.Workshop;
+import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.database.session.JdbcSession;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.state.Journal;
+import io.github.dbmig.database.state.JournalEntry;
+import io.github.dbmig.database.state.StateStore;
+import io.github.dbmig.server.Dialects;
+import io.github.dbmig.server.EachEngine;
+import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the next run makes of a journal that a killed run left behind. */
+class JournaledApplyTest {
+  private static final String ONE = "20260101000000_one.sql";
+
+  @TempDir Path root;
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aLostCreateThatTookEffectIsNotSentAgain(TestDatabase database) {
+    Workshop shop = shop(database, "CREATE TABLE one (id INTEGER);\nINSERT INTO one VALUES (1);");
+    intent(database, "CREATE TABLE one (id INTEGER)", Sha256.hex(""));
+    shop.execute("CREATE TABLE one (id INTEGER)");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).ok()).isTrue();
+    assertThat(shop.column("SELECT id FROM one")).containsExactly("1");
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aLostCreateThatDidNotIsSentAgain(TestDatabase database) {
+    Workshop shop = shop(database, "CREATE TABLE one (id INTEGER);\nINSERT INTO one VALUES (1);");
+    intent(database, "CREATE TABLE one (id INTEGER)", Sha256.hex(""));
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).ok()).isTrue();
+    assertThat(shop.column("SELECT id FROM one")).containsExactly("1");
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void whatTheCatalogCannotTellStopsWithBothCommands(TestDatabase database) {
+    Workshop shop = shop(database, "DO SLEEP(0);\nCREATE TABLE one (id INTEGER);");
+    intent(database, "DO SLEEP(0)", "");
+    RunResult result = new Run(shop.target()).execute(RunRequest.all());
+    assertThat(result.error().orElseThrow().getMessage())
+        .contains("cannot tell whether it took effect")
+        .contains("dbmig:resolve -Ddbmig.applied=" + ONE + " -Ddbmig.statement=1")
+        .contains("dbmig:resolve -Ddbmig.rolledBack=" + ONE + " -Ddbmig.statement=1");
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void anInvalidIndexIsRebuilt(TestDatabase database) {
+    Workshop shop =
+        new Workshop(root, database)
+            .file(
+                "migrations/" + ONE,
+                "-- dbmig:no-transaction\n-- UP\nCREATE UNIQUE INDEX CONCURRENTLY one_id ON one (id);\n-- DOWN\nDROP INDEX CONCURRENTLY one_id;\n");
+    shop.execute("CREATE TABLE one (id INTEGER)");
+    shop.execute("INSERT INTO one VALUES (1), (1)");
+    RunResult failed = new Run(shop.target()).execute(RunRequest.all());
+    assertThat(failed.failed().orElseThrow().error()).contains("could not create unique index");
+    assertThat(shop.column("SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass"))
+        .containsExactly("f");
+    shop.execute("DELETE FROM one WHERE ctid = '(0,2)'");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).ok()).isTrue();
+    assertThat(shop.column("SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass"))
+        .containsExactly("t");
+  }
+
+  private Workshop shop(TestDatabase database, String up) {
+    return new Workshop(root, database).migration(ONE, up, "DROP TABLE one;");
+  }
+
+  /** As a run leaves it that was killed while the statement was with the server. */
+  private static void intent(TestDatabase database, String statement, String fingerprint) {
+    try (Session session = JdbcSession.open(database.url())) {
+      StateStore store = StateStore.find(session, Dialects.of(database.engine()));
+      store.create();
+      new Journal(store)
+          .put(
+              "up",
+              ONE,
+              new JournalEntry(0, Sha256.hex(statement), JournalEntry.State.INTENT, fingerprint),
+              1);
+    }
+  }
+}
