@@ -17,7 +17,7 @@ final class SqliteFile {
       Path folder = Files.createTempDirectory("dbmig-sqlite-");
       Path file = folder.resolve(name + ".db");
       return new TestDatabase(
-          Engine.SQLITE, url(file), "sqlite://" + file, () -> Folders.delete(folder));
+          Engine.SQLITE, url(file), "sqlite:///" + file, () -> Folders.delete(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

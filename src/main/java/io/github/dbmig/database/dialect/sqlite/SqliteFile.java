@@ -54,7 +54,10 @@ final class SqliteFile {
     }
     Path parent = file.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw unusable(subject, "lies in a folder that does not exist", "create the folder first");
+      throw unusable(
+          subject,
+          "lies in a folder that does not exist",
+          "create the folder first; an absolute path has four slashes, as sqlite:////data/dev.db");
     }
     return file;
   }

@@ -31,6 +31,8 @@ public final class SqliteUrl implements UrlForm {
   /** {@code file:///C:/dev.db}. */
   private static final Pattern DRIVE = Pattern.compile("///[A-Za-z]:[/\\\\].*");
 
+  private static final Pattern USER = Pattern.compile(":.*@", Pattern.DOTALL);
+
   @Override
   public boolean accepts(Secret url) {
     Scheme scheme = Scheme.of(url);
@@ -58,6 +60,7 @@ public final class SqliteUrl implements UrlForm {
     String query = question < 0 ? "" : rest.substring(question + 1);
     String path = path(scheme, question < 0 ? rest : rest.substring(0, question));
     refuseMemory(path, query);
+    refuseUser(path);
     Path file = SqliteFile.of(path, base, !scheme.name().isEmpty());
     return new DatabaseUrl(
         "sqlite", "", 0, file.toString(), jdbc(file), "", Secret.of(""), properties(query));
@@ -100,6 +103,14 @@ public final class SqliteUrl implements UrlForm {
           SUBJECT,
           "names no file; a database in memory would be gone when the goal ends",
           "name a file, as sqlite:///dev.db");
+    }
+  }
+
+  /** A password must not become the name of a file. */
+  private static void refuseUser(String path) {
+    if (USER.matcher(path).find()) {
+      throw MalformedUrl.of(
+          SUBJECT, "has a user and a password, which SQLite has not", "name the file alone");
     }
   }
 

@@ -173,7 +173,7 @@ class SqliteUrlTest {
         "sqlite:///data | is a directory",
         "sqlite:///nowhere/dev.db | folder that does not exist",
         "file://server/share.db | names a host",
-        "sqlite://ann:s3cr3tCanary@host/x/dev.db | folder that does not exist",
+        "sqlite://ann:s3cr3tCanary@host/x/dev.db | has a user and a password",
       })
   void saysWhyAFileCannotBeUsed(String url, String reason) {
     assertThatThrownBy(() -> parse(url))
