@@ -145,6 +145,7 @@ class ArchitectureTest {
                         .and(
                             not(
                                 resideInAPackage(BASE + ".tool.source..")
+                                    .or(resideInAPackage(BASE + ".tool.detection.."))
                                     .or(resideInAPackage(BASE + ".tool.process.."))
                                     .or(resideInAPackage(BASE + ".tool.runner.."))
                                     .or(resideInAPackage(BASE + ".tool.project.."))))))
