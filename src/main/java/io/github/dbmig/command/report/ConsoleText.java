@@ -3,6 +3,7 @@ package io.github.dbmig.command.report;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.DatabaseView;
 import io.github.dbmig.command.result.DeployResult;
+import io.github.dbmig.command.result.DetectResult;
 import io.github.dbmig.command.result.GenerateResult;
 import io.github.dbmig.command.result.ResolveResult;
 import io.github.dbmig.command.result.Result;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 public final class ConsoleText {
   private static final Map<Class<? extends Result>, Function<Result, List<String>>> FORMS =
       Map.of(
+          DetectResult.class, result -> detect((DetectResult) result),
           StatusResult.class, result -> status((StatusResult) result),
           RunResult.class, result -> run((RunResult) result),
           RollbackResult.class, result -> rollback((RollbackResult) result),
@@ -36,6 +38,59 @@ public final class ConsoleText {
 
   public static List<String> lines(Result result) {
     return FORMS.getOrDefault(result.getClass(), nothing -> List.of()).apply(result);
+  }
+
+  private static List<String> detect(DetectResult detect) {
+    List<String> lines = new ArrayList<>();
+    detect.tool().ifPresent(tool -> lines.addAll(found(tool, detect)));
+    detect
+        .unknown()
+        .forEach(fact -> lines.add("  unknown: " + fact.what() + ", since " + fact.reason()));
+    detect
+        .alsoFound()
+        .forEach(found -> lines.add("also found: " + found.tool() + " in " + found.dir()));
+    detect
+        .foreign()
+        .forEach(
+            foreign ->
+                lines.add("recognised, not driven: " + foreign.tool() + " in " + foreign.dir()));
+    detect.choose().forEach(option -> lines.add("choose: " + option));
+    detect
+        .recommendation()
+        .ifPresent(
+            begin ->
+                lines.add(
+                    "nothing found; begin with -Ddbmig.tool="
+                        + begin.tool()
+                        + ", since "
+                        + begin.why()));
+    return lines;
+  }
+
+  private static List<String> found(String tool, DetectResult detect) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        tool
+            + detect.toolVersion().map(version -> " " + version).orElse("")
+            + " in "
+            + detect.dir().orElse("."));
+    detect.dialect().ifPresent(dialect -> lines.add("  dialect: " + dialect));
+    detect
+        .migrations()
+        .ifPresent(
+            folder ->
+                lines.add("  migrations: " + folder + ", " + detect.migrationFiles() + " files"));
+    if (!detect.runner().isEmpty()) {
+      lines.add("  runner: " + String.join(" ", detect.runner()));
+    }
+    lines.add(
+        "  connection: "
+            + detect
+                .connection()
+                .map(found -> found.engine() + " " + found.database() + ", from " + found.source())
+                .orElse("none found"));
+    detect.evidence().forEach(seen -> lines.add("  because " + seen.file() + ": " + seen.why()));
+    return lines;
   }
 
   private static List<String> status(StatusResult status) {

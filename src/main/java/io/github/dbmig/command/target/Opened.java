@@ -1,8 +1,8 @@
 package io.github.dbmig.command.target;
 
 import io.github.dbmig.command.result.DatabaseView;
-import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.session.Waiting;
 import io.github.dbmig.database.state.Checksums;
 import io.github.dbmig.database.state.Journal;
 import io.github.dbmig.database.state.JournalEntry;
@@ -33,7 +33,7 @@ public final class Opened implements AutoCloseable {
   }
 
   public static Opened open(Target target) {
-    return new Opened(target, JdbcSession.open(target.url()));
+    return new Opened(target, Waiting.open(target.url(), target.patience()));
   }
 
   public Target target() {
@@ -49,7 +49,7 @@ public final class Opened implements AutoCloseable {
   }
 
   public DatabaseView view() {
-    return DatabaseView.of(session);
+    return DatabaseView.of(session, target.place().root());
   }
 
   public Bench bench() {

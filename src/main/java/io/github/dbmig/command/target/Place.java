@@ -22,4 +22,9 @@ public record Place(
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
     return shown.toString().replace('\\', '/');
   }
+
+  /** The same project, on an engine. */
+  public Place on(Optional<Dialect> engine) {
+    return new Place(root, project, folder, tool, engine);
+  }
 }

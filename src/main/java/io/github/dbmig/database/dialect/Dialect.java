@@ -3,11 +3,15 @@ package io.github.dbmig.database.dialect;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.UrlForm;
 import io.github.dbmig.model.sql.Lexicon;
+import java.util.Set;
 
 /** One family of engines, as the parts that differ from the others. */
 public interface Dialect {
   /** {@code postgresql}, {@code mysql} or {@code sqlite}. */
   String name();
+
+  /** The engines it drives, as URLs name them. */
+  Set<String> engines();
 
   UrlForm urls();
 

@@ -8,12 +8,18 @@ import io.github.dbmig.database.dialect.Locks;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.UrlForm;
 import io.github.dbmig.model.sql.Lexicon;
+import java.util.Set;
 
 /** PostgreSQL, as the sum of its parts. */
 public final class PostgresqlDialect implements Dialect {
   @Override
   public String name() {
     return "postgresql";
+  }
+
+  @Override
+  public Set<String> engines() {
+    return Set.of("postgresql");
   }
 
   @Override

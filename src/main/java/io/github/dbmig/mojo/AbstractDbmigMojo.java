@@ -1,0 +1,161 @@
+package io.github.dbmig.mojo;
+
+import io.github.dbmig.base.ask.Ask;
+import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.secret.Redactor;
+import io.github.dbmig.base.secret.Secret;
+import io.github.dbmig.command.report.ConsoleText;
+import io.github.dbmig.command.report.ReportFolder;
+import io.github.dbmig.command.result.ErrorResult;
+import io.github.dbmig.command.result.Result;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.components.interactivity.Prompter;
+
+/** What every goal has: where it works, whether it is skipped, its report, its failures. */
+abstract class AbstractDbmigMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution mojoExecution;
+
+  /** Skips every goal of dbmig: {@code true} or {@code false}. */
+  @Parameter(property = "dbmig.skip")
+  String skip;
+
+  /** The folder whose migrations are meant; default: where Maven was started. */
+  @Parameter(property = "dbmig.dir")
+  File dir;
+
+  /**
+   * The tool, where detection finds several or none: prisma, drizzle, knex, typeorm, alembic,
+   * django or rawsql.
+   */
+  @Parameter(property = "dbmig.tool")
+  String tool;
+
+  /** Where reports go; default: {@code target/dbmig} where Maven was started. */
+  @Parameter(property = "dbmig.reportDir")
+  File reportDir;
+
+  /** What is printed: {@code text} or {@code json}. */
+  @Parameter(property = "dbmig.format", defaultValue = "text")
+  String format;
+
+  @Inject Prompter prompter;
+
+  private final List<Secret> secrets = new ArrayList<>();
+
+  /** The goal's own work. */
+  abstract Result work();
+
+  /** The goal's name as on the command line. */
+  final String goal() {
+    return mojoExecution.getGoal();
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      if (Skips.skipped(this)) {
+        getLog().info("dbmig:" + goal() + " is skipped");
+      } else if (Once.first(this)) {
+        report();
+      }
+    } catch (DbmigException e) {
+      fail(e);
+    }
+  }
+
+  private void report() throws MojoExecutionException, MojoFailureException {
+    requireFormat();
+    Result result;
+    try {
+      result = work();
+    } catch (DbmigException e) {
+      writeReport(new ErrorResult(goal(), Optional.of(e)));
+      Once.failed(this, e);
+      throw e;
+    }
+    String json = writeReport(result);
+    if (format.equals("json")) {
+      System.out.print(json);
+    } else {
+      ConsoleText.lines(result).forEach(line -> getLog().info(redactor().apply(line)));
+    }
+    if (result.error().isPresent()) {
+      Once.failed(this, result.error().get());
+      fail(result.error().get());
+    }
+  }
+
+  private void requireFormat() {
+    if (!List.of("text", "json").contains(format)) {
+      throw new ConfigurationException(
+          "format", "dbmig.format " + format, "is no format", "use text or json");
+    }
+  }
+
+  private String writeReport(Result result) {
+    return ReportFolder.open(reportFolder(), !hasPom(), redactor()).write(result);
+  }
+
+  private void fail(DbmigException error) throws MojoExecutionException, MojoFailureException {
+    AbstractMojoExecutionException failure = Failures.translate(error, redactor());
+    if (failure instanceof MojoFailureException users) {
+      throw users;
+    }
+    throw (MojoExecutionException) failure;
+  }
+
+  /** Where Maven was started, or the folder of the POM it was given. */
+  final Path root() {
+    return Path.of(session.getExecutionRootDirectory());
+  }
+
+  final Path workFolder() {
+    return dir == null ? root() : dir.toPath().toAbsolutePath().normalize();
+  }
+
+  final Path reportFolder() {
+    return reportDir == null ? root().resolve("target/dbmig") : reportDir.toPath();
+  }
+
+  final boolean hasPom() {
+    return project != null && project.getFile() != null;
+  }
+
+  final Ask ask() {
+    return TerminalAsk.of(prompter, session.getRequest().isInteractiveMode());
+  }
+
+  /** From now on the value appears in nothing that this goal prints or writes. */
+  final void hide(List<Secret> more) {
+    secrets.addAll(more);
+  }
+
+  final Redactor redactor() {
+    return Redactor.of(secrets);
+  }
+
+  final EventLog events() {
+    return new EventLog(getLog(), text -> redactor().apply(text));
+  }
+}

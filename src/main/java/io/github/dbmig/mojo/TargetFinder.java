@@ -1,0 +1,111 @@
+package io.github.dbmig.mojo;
+
+import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.command.target.Place;
+import io.github.dbmig.command.target.Target;
+import io.github.dbmig.tool.detection.Detection;
+import io.github.dbmig.tool.process.ProcessRunner;
+import io.github.dbmig.tool.project.DetectedProject;
+import io.github.dbmig.tool.project.DetectionRequest;
+import io.github.dbmig.tool.project.connection.Connection;
+import io.github.dbmig.tool.project.connection.ConnectionResolver;
+import io.github.dbmig.tool.project.connection.Environment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a goal works on: the project by detection, the database by the parameters. */
+final class TargetFinder {
+  private static final String NEW_FOLDER = "migrations";
+
+  private final AbstractDatabaseMojo mojo;
+
+  TargetFinder(AbstractDatabaseMojo mojo) {
+    this.mojo = mojo;
+    SecretsInPom.refuse(mojo.mojoExecution);
+  }
+
+  DetectedProject detected() {
+    return Wiring.detector()
+        .detect(
+            new DetectionRequest(
+                mojo.root(),
+                Optional.ofNullable(mojo.dir).map(dir -> mojo.root().resolve(dir.toPath())),
+                Optional.ofNullable(mojo.tool)));
+  }
+
+  /**
+   * The project alone; its engine is told by the configuration, else by the connection if there is
+   * one.
+   */
+  Place place() {
+    Detection main = main();
+    Environment environment = Environment.of(mojo.env == null ? "" : mojo.env, "development");
+    Place place = place(main);
+    return place.dialect().isPresent()
+        ? place
+        : place.on(known(main, environment).map(Connection::url).map(Wiring::dialect));
+  }
+
+  /** The connection if one is configured; a project without one is no failure here. */
+  Optional<Connection> known(Detection main, Environment environment) {
+    try {
+      return Optional.of(connection(main, environment));
+    } catch (ConfigurationException unknown) {
+      mojo.getLog().debug(mojo.redactor().apply(unknown.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  Target target(String defaultEnvironment) {
+    Detection main = main();
+    Environment environment = Environment.of(mojo.env == null ? "" : mojo.env, defaultEnvironment);
+    Connection connection = connection(main, environment);
+    return new Target(
+        place(main),
+        Wiring.dialect(connection.url()),
+        connection.url(),
+        environment.name(),
+        environment.isProtected() || Boolean.TRUE.equals(mojo.isProtected),
+        Durations.parse("dbmig.wait", mojo.wait),
+        new ProcessRunner(System.getenv()),
+        mojo.events(),
+        mojo.ask());
+  }
+
+  Connection connection(Detection main, Environment environment) {
+    Connection connection =
+        ConnectionResolver.resolve(
+            new ConnectionParameters(mojo).request(main, environment), Wiring.urlForms());
+    mojo.hide(connection.url().secrets());
+    return connection;
+  }
+
+  /** Asks on a terminal what to begin with, where nothing was found. */
+  private Detection main() {
+    DetectedProject project = detected();
+    if (project.main().isEmpty() && project.ambiguity().isEmpty()) {
+      Optional<String> chosen =
+          mojo.ask()
+              .choose(
+                  "No migration tool was found. Which one shall this project use",
+                  List.of("drizzle", "alembic", "django", "rawsql"),
+                  project.recommendation().tool());
+      if (chosen.isPresent()) {
+        mojo.tool = chosen.get();
+        return detected().mainOrFail();
+      }
+    }
+    return project.mainOrFail();
+  }
+
+  private Place place(Detection main) {
+    Path folder = main.migrations().folder().orElse(main.dir().resolve(NEW_FOLDER));
+    return new Place(
+        mojo.root(),
+        main.dir(),
+        folder,
+        Wiring.tool(main.tool()),
+        main.dialect().flatMap(Wiring::dialect));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.dbmig.mojo;
+
+import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.base.error.DetectionException;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.dialect.mysql.MysqlDialect;
+import io.github.dbmig.database.dialect.postgresql.PostgresqlDialect;
+import io.github.dbmig.database.dialect.sqlite.SqliteDialect;
+import io.github.dbmig.database.session.DatabaseUrl;
+import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.tool.MigrationTool;
+import io.github.dbmig.tool.alembic.AlembicDetector;
+import io.github.dbmig.tool.django.DjangoDetector;
+import io.github.dbmig.tool.drizzle.DrizzleDetector;
+import io.github.dbmig.tool.foreign.ForeignRunners;
+import io.github.dbmig.tool.knex.KnexDetector;
+import io.github.dbmig.tool.prisma.PrismaDetector;
+import io.github.dbmig.tool.project.ProjectDetector;
+import io.github.dbmig.tool.rawsql.RawsqlDetector;
+import io.github.dbmig.tool.rawsql.RawsqlTool;
+import io.github.dbmig.tool.typeorm.TypeormDetector;
+import java.util.List;
+import java.util.Optional;
+
+/** Every tool and every engine: the only class that names one. */
+final class Wiring {
+  private static final List<Dialect> DIALECTS =
+      List.of(new PostgresqlDialect(), new MysqlDialect(), new SqliteDialect());
+  private static final List<MigrationTool> TOOLS = List.of(new RawsqlTool());
+
+  private Wiring() {}
+
+  /** The order of the source document: within a folder the first one counts. */
+  static ProjectDetector detector() {
+    return new ProjectDetector(
+        List.of(
+            new PrismaDetector(),
+            new DrizzleDetector(),
+            new KnexDetector(),
+            new TypeormDetector(),
+            new AlembicDetector(),
+            new DjangoDetector(),
+            new RawsqlDetector()),
+        new ForeignRunners());
+  }
+
+  static List<UrlForm> urlForms() {
+    return DIALECTS.stream().map(Dialect::urls).toList();
+  }
+
+  static Dialect dialect(DatabaseUrl url) {
+    return dialect(url.engine())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no-dialect",
+                    url.engine(),
+                    "is an engine that this version does not drive",
+                    "PostgreSQL, MySQL, MariaDB or SQLite"));
+  }
+
+  /** The dialect that drives an engine, if there is one. */
+  static Optional<Dialect> dialect(String engine) {
+    return DIALECTS.stream().filter(dialect -> dialect.engines().contains(engine)).findFirst();
+  }
+
+  static MigrationTool tool(String name) {
+    return TOOLS.stream()
+        .filter(tool -> tool.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DetectionException(
+                    "tool-not-driven",
+                    name,
+                    "is recognised, but this version of dbmig only drives raw SQL migrations",
+                    "-Ddbmig.tool=rawsql with -Ddbmig.dir= if the project has those too"));
+  }
+}
