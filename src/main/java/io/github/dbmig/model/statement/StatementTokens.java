@@ -33,7 +33,7 @@ public final class StatementTokens {
   }
 
   /** The first {@code limit} tokens. */
-  static StatementTokens head(SqlStatement statement, Lexicon lexicon, int limit) {
+  public static StatementTokens head(SqlStatement statement, Lexicon lexicon, int limit) {
     var read = new StatementTokens(statement, lexicon);
     var lexer = new Lexer(statement.text(), lexicon);
     int depth = 0;

@@ -1,0 +1,2 @@
+/** Rules about columns. */
+package io.github.dbmig.model.lint.column;

@@ -1,0 +1,2 @@
+/** Rules about constraints. */
+package io.github.dbmig.model.lint.constraint;
