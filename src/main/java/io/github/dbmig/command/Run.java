@@ -5,6 +5,7 @@ import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Outcomes;
 import io.github.dbmig.command.target.Pending;
+import io.github.dbmig.command.target.SafetyCheck;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Executor;
@@ -42,7 +43,10 @@ public final class Run {
   }
 
   private List<Migration> pending(Opened opened, List<Migration> local, RunRequest request) {
-    return new Pending(opened.states(local), request, opened.isProtected()).list(target.events());
+    List<Migration> pending =
+        new Pending(opened.states(local), request, opened.isProtected()).list(target.events());
+    new SafetyCheck(opened, request.allowUnsafe()).require(pending);
+    return pending;
   }
 
   private static RunResult nothingDone(Opened opened, RunRequest request, List<Migration> pending) {

@@ -66,6 +66,11 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   /** The goal's own work. */
   abstract Result work();
 
+  /** False for a goal of the lifecycle in a module that it has nothing to do in. */
+  boolean concerned() {
+    return true;
+  }
+
   /** The goal's name as on the command line. */
   final String goal() {
     return mojoExecution.getGoal();
@@ -76,7 +81,7 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
     try {
       if (Skips.skipped(this)) {
         getLog().info("dbmig:" + goal() + " is skipped");
-      } else if (Once.first(this)) {
+      } else if (concerned() && Once.first(this)) {
         report();
       }
     } catch (DbmigException e) {
@@ -125,8 +130,8 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
     throw (MojoExecutionException) failure;
   }
 
-  /** Where Maven was started, or the folder of the POM it was given. */
-  final Path root() {
+  /** Where Maven was started, or the folder of the POM it was given; a module for its own goals. */
+  Path root() {
     return Path.of(session.getExecutionRootDirectory());
   }
 

@@ -64,6 +64,11 @@ final class Wiring {
     return DIALECTS.stream().filter(dialect -> dialect.engines().contains(engine)).findFirst();
   }
 
+  /** Whether dbmig carries out the tool's migrations. */
+  static boolean drives(String name) {
+    return TOOLS.stream().anyMatch(tool -> tool.name().equals(name));
+  }
+
   static MigrationTool tool(String name) {
     return TOOLS.stream()
         .filter(tool -> tool.name().equals(name))

@@ -23,6 +23,9 @@ public interface MigrationTool {
    */
   List<Migration> migrations(Path folder);
 
+  /** Names of files in the folder that look like migrations and are none. */
+  List<String> strangers(Path folder);
+
   /**
    * The rows of the tool's tracking table in the order of application; none where it is missing.
    */

@@ -12,6 +12,7 @@ import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.SeedResult;
 import io.github.dbmig.command.result.SqlResult;
 import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.command.result.ValidateResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +23,49 @@ import java.util.stream.Collectors;
 /** Results as lines for a person: short, one line a migration, a summary last. */
 public final class ConsoleText {
   private static final Map<Class<? extends Result>, Function<Result, List<String>>> FORMS =
-      Map.of(
-          DetectResult.class, result -> detect((DetectResult) result),
-          StatusResult.class, result -> status((StatusResult) result),
-          RunResult.class, result -> run((RunResult) result),
-          RollbackResult.class, result -> rollback((RollbackResult) result),
-          GenerateResult.class, result -> generate((GenerateResult) result),
-          SqlResult.class, result -> sql((SqlResult) result),
-          SeedResult.class, result -> seed((SeedResult) result),
-          ResolveResult.class, result -> ((ResolveResult) result).changed(),
-          BackupResult.class, result -> backup((BackupResult) result),
-          DeployResult.class, result -> deploy((DeployResult) result));
+      Map.ofEntries(
+          form(DetectResult.class, ConsoleText::detect),
+          form(StatusResult.class, ConsoleText::status),
+          form(RunResult.class, ConsoleText::run),
+          form(RollbackResult.class, ConsoleText::rollback),
+          form(GenerateResult.class, ConsoleText::generate),
+          form(SqlResult.class, ConsoleText::sql),
+          form(SeedResult.class, ConsoleText::seed),
+          form(ResolveResult.class, ResolveResult::changed),
+          form(BackupResult.class, ConsoleText::backup),
+          form(ValidateResult.class, ConsoleText::validate),
+          form(DeployResult.class, ConsoleText::deploy));
 
   private ConsoleText() {}
 
   public static List<String> lines(Result result) {
     return FORMS.getOrDefault(result.getClass(), nothing -> List.of()).apply(result);
+  }
+
+  private static <R extends Result>
+      Map.Entry<Class<? extends Result>, Function<Result, List<String>>> form(
+          Class<R> type, Function<R, List<String>> lines) {
+    return Map.entry(type, result -> lines.apply(type.cast(result)));
+  }
+
+  private static List<String> validate(ValidateResult validate) {
+    List<String> lines = new ArrayList<>();
+    for (ValidateResult.Finding finding : validate.findings()) {
+      lines.add(
+          finding.severity()
+              + "  "
+              + finding.file()
+              + (finding.line() > 0 ? ":" + finding.line() : "")
+              + "  "
+              + finding.message()
+              + " ("
+              + finding.rule()
+              + ")");
+      lines.add("         try: " + finding.tryThis());
+    }
+    lines.add(
+        validate.migrations() + " migrations read, " + validate.findings().size() + " findings");
+    return lines;
   }
 
   private static List<String> detect(DetectResult detect) {

@@ -3,6 +3,7 @@ package io.github.dbmig.command.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dbmig.base.error.StorageException;
 import io.github.dbmig.command.result.Result;
+import io.github.dbmig.command.result.ValidateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ public final class ReportFolder {
     JsonNode tree = JsonText.tree(result);
     String text = redact.apply(JsonText.text(tree));
     replace(folder.resolve(result.goal() + ".json"), text);
+    if (result instanceof ValidateResult findings) {
+      replace(folder.resolve("validate.sarif"), redact.apply(JsonText.text(Sarif.of(findings))));
+    }
     return text;
   }
 

@@ -1,7 +1,5 @@
 package io.github.dbmig.command.target;
 
-import io.github.dbmig.base.error.DatabaseException;
-import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
@@ -24,9 +22,11 @@ public final class Losses {
       Pattern.compile("(?i)\\b(drop|type|modify|change|truncate)\\b");
 
   private final Opened opened;
+  private final TableRows rows;
 
   public Losses(Opened opened) {
     this.opened = opened;
+    this.rows = new TableRows(opened);
   }
 
   /** One sentence each; empty when nothing is lost. What cannot be decided counts as a loss. */
@@ -69,7 +69,7 @@ public final class Losses {
       case INDEX, VIEW, TRIGGER, FUNCTION, PROCEDURE, MATERIALIZED_VIEW -> Optional.empty();
       case TABLE ->
           target.names().stream()
-              .filter(this::hasRows)
+              .filter(rows::any)
               .findFirst()
               .map(name -> "table " + name + " is dropped with its rows");
       default -> Optional.of(text(target) + " is dropped");
@@ -79,7 +79,7 @@ public final class Losses {
   private Optional<String> altered(SqlStatement statement, DdlTarget target) {
     boolean removes = REMOVES.matcher(statement.text()).find();
     boolean filled =
-        target.kind() != ObjectKind.TABLE || target.names().stream().anyMatch(this::hasRows);
+        target.kind() != ObjectKind.TABLE || target.names().stream().anyMatch(rows::any);
     return removes && filled
         ? Optional.of(text(target) + " is altered and may lose values")
         : Optional.empty();
@@ -89,23 +89,5 @@ public final class Losses {
     return target.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + " "
         + target.name().map(QualifiedName::toString).orElse("without a name");
-  }
-
-  /** A table that is not there has no rows; one that cannot be read may have some. */
-  private boolean hasRows(QualifiedName table) {
-    try {
-      return opened
-          .session()
-          .first("SELECT 1 FROM " + quoted(table) + " LIMIT 1", row -> 1)
-          .isPresent();
-    } catch (DatabaseException unreadable) {
-      return opened.target().dialect().bookkeeping().tableExists(opened.session(), table.name());
-    }
-  }
-
-  private String quoted(QualifiedName table) {
-    Dialect dialect = opened.target().dialect();
-    return table.schema().map(schema -> dialect.quote(schema) + ".").orElse("")
-        + dialect.quote(table.name());
   }
 }

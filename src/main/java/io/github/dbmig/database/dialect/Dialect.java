@@ -1,8 +1,11 @@
 package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.database.session.ErrorClasses;
+import io.github.dbmig.database.session.ServerInfo;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.sql.Lexicon;
+import java.util.Optional;
 import java.util.Set;
 
 /** One family of engines, as the parts that differ from the others. */
@@ -27,6 +30,13 @@ public interface Dialect {
   Effects effects();
 
   Backups backups();
+
+  /**
+   * What the lint must know of the engine.
+   *
+   * @param server where one was asked; without one, the newest that is widely used
+   */
+  LintFacts lint(Optional<ServerInfo> server);
 
   /** The identifier as the engine's SQL writes it, quoted always. */
   String quote(String identifier);

@@ -33,6 +33,11 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
+  public List<String> strangers(Path folder) {
+    return RawsqlFolder.list(folder).strangers();
+  }
+
+  @Override
   public List<Applied> applied(Session session, Dialect dialect) {
     return dialect.bookkeeping().tableExists(session, TABLE)
         ? session.query(
@@ -52,6 +57,7 @@ public final class RawsqlTool implements MigrationTool {
     return new Execution.Statements(
         direction == Direction.UP ? parsed.up() : down(parsed),
         !parsed.options().noTransaction(),
+        parsed.options().allowances(),
         tracking(migration.id(), direction));
   }
 

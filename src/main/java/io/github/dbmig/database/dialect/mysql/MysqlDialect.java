@@ -6,8 +6,11 @@ import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
 import io.github.dbmig.database.session.ErrorClasses;
+import io.github.dbmig.database.session.ServerInfo;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.sql.Lexicon;
+import java.util.Optional;
 import java.util.Set;
 
 /** MySQL and MariaDB, as the sum of its parts. */
@@ -55,6 +58,15 @@ public final class MysqlDialect implements Dialect {
   @Override
   public Backups backups() {
     return new MysqlBackups();
+  }
+
+  @Override
+  public LintFacts lint(Optional<ServerInfo> server) {
+    boolean onlineCopy =
+        server
+            .filter(known -> known.product().equals("MariaDB") && known.atLeast(11, 2, 0))
+            .isPresent();
+    return onlineCopy ? MysqlLint.ONLINE_COPY_FACTS : MysqlLint.FACTS;
   }
 
   @Override

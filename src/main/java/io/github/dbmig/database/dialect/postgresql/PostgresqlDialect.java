@@ -6,8 +6,11 @@ import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
 import io.github.dbmig.database.session.ErrorClasses;
+import io.github.dbmig.database.session.ServerInfo;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.sql.Lexicon;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL, as the sum of its parts. */
@@ -55,6 +58,11 @@ public final class PostgresqlDialect implements Dialect {
   @Override
   public Backups backups() {
     return new PostgresqlBackups();
+  }
+
+  @Override
+  public LintFacts lint(Optional<ServerInfo> server) {
+    return PostgresqlLint.FACTS;
   }
 
   @Override

@@ -1,0 +1,65 @@
+package io.github.dbmig.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dbmig.base.error.UnsafeChangeException;
+import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.run.apply.LockPolicy;
+import io.github.dbmig.server.EachEngine;
+import io.github.dbmig.server.TestDatabase;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafetyTest {
+  private static final String ONE = "20260101000000_one.sql";
+  private static final String RENAME = "20260102000000_rename.sql";
+
+  @TempDir Path root;
+
+  private Workshop shop(TestDatabase database) {
+    Workshop shop =
+        new Workshop(root, database)
+            .migration(ONE, "CREATE TABLE one (id INTEGER, name VARCHAR(9));", "DROP TABLE one;");
+    new Run(shop.target()).execute(RunRequest.all());
+    return shop.migration(
+        RENAME,
+        "ALTER TABLE one RENAME COLUMN name TO title;",
+        "ALTER TABLE one RENAME COLUMN title TO name;");
+  }
+
+  @EachEngine
+  void aBreakingChangeOfATableWithRowsIsRefusedWhereProtected(TestDatabase database) {
+    Workshop shop = shop(database);
+    shop.execute("INSERT INTO one VALUES (1, 'a')");
+    assertThatThrownBy(() -> new Run(shop.target("production", true)).execute(RunRequest.all()))
+        .isInstanceOf(UnsafeChangeException.class)
+        .hasMessageContaining(RENAME + ", line 2")
+        .hasMessageContaining(
+            "dbmig:zero-downtime -Ddbmig.sql=\"ALTER TABLE one RENAME COLUMN name TO title\"")
+        .hasMessageContaining("-Ddbmig.allowUnsafe=" + RENAME);
+    assertThat(shop.column("SELECT name FROM one")).containsExactly("a");
+    RunRequest accepted =
+        new RunRequest(
+            Optional.empty(),
+            false,
+            Set.of(),
+            Optional.empty(),
+            Set.of(RENAME),
+            LockPolicy.DEFAULT);
+    assertThat(new Run(shop.target("production", true)).execute(accepted).allowedUnsafe())
+        .containsExactly(RENAME);
+  }
+
+  @EachEngine
+  void itIsFreeWhereTheTableIsEmptyOrNothingIsProtected(TestDatabase database) {
+    Workshop shop = shop(database);
+    assertThat(new Run(shop.target("production", true)).execute(RunRequest.all()).applied())
+        .hasSize(1);
+    shop.execute("INSERT INTO one VALUES (1, 'a')");
+    shop.migration("20260103000000_drop.sql", "DROP TABLE one;", "");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(1);
+  }
+}
