@@ -16,7 +16,10 @@ public final class Redactor implements UnaryOperator<String> {
   private static final int SHORTEST = 3;
 
   private static final String MASK = "*****";
-  private static final Pattern USER_INFO = Pattern.compile("(://[^\\s/@:]*:)[^\\s@]+@");
+
+  /** Up to the last {@code @}: a password may hold one too. */
+  private static final Pattern USER_INFO = Pattern.compile("(://[^\\s/@:]*:)\\S+@");
+
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)([?&;](?:password|pass|pwd|authToken|sslpassword|token)=)[^&;\\s\"']+");
 
