@@ -38,10 +38,7 @@ public final class JdbcSession implements Session {
       String product = version.contains("MariaDB") ? "MariaDB" : meta.getDatabaseProductName();
       return new JdbcSession(url, connection, ServerInfo.of(product, version));
     } catch (SQLException e) {
-      throw JdbcErrors.translate(
-          "database " + url,
-          e,
-          "check that the server runs, and the host, port, user and password");
+      throw JdbcErrors.translate("database " + url, e, ConnectAdvice.of(e));
     }
   }
 

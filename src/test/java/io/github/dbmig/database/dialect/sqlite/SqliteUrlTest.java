@@ -112,6 +112,15 @@ class SqliteUrlTest {
     return new SqliteErrors().lockTimeout((io.github.dbmig.base.error.DatabaseException) error);
   }
 
+  /** As far as another system can tell: the drive is a folder here. */
+  @ParameterizedTest
+  @ValueSource(strings = {"file:///C:/dev.db", "sqlite:///C:/dev.db", "C:/dev.db"})
+  void aDriveLetterIsNoScheme(String url) throws IOException {
+    Files.createDirectory(base.resolve("C:"));
+    assertThat(new SqliteUrl().accepts(Secret.of(url))).isTrue();
+    assertThat(parse(url).database()).isEqualTo(base.resolve("C:/dev.db").toString());
+  }
+
   @Test
   void modeRoOpensForReadingOnly() {
     try (var session = JdbcSession.open(parse("sqlite:///dev.db"))) {

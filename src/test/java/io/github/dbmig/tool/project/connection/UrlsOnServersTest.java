@@ -94,6 +94,26 @@ class UrlsOnServersTest {
   }
 
   @EachEngine(except = Engine.SQLITE)
+  void saysWhatToTryWhenTheServerRefuses(Engine engine, TestDatabase database) {
+    DatabaseUrl url = url(plain(database));
+    assertThatThrownBy(() -> JdbcSession.open(url.as("test", Secret.of("wrong"))))
+        .hasMessageContaining("check the user and the password");
+    String missing = plain(database).replaceFirst("[^/]*$", "no_such_database");
+    assertThatThrownBy(() -> JdbcSession.open(url(missing)))
+        .hasMessageContaining("check the database's name");
+    if (engine == Engine.MYSQL) {
+      String listened = plain(database).replaceFirst("^mysql", "jdbc:mysql");
+      String query = "?sslMode=DISABLED&allowPublicKeyRetrieval=false&user=fresh&password=x";
+      try (Session session = JdbcSession.open(url)) {
+        session.execute("CREATE USER 'fresh'@'%' IDENTIFIED BY 'x'");
+        assertThatThrownBy(() -> JdbcSession.open(url(listened.replace("test:test@", "") + query)))
+            .hasMessageContaining("allowPublicKeyRetrieval=true");
+        session.execute("DROP USER 'fresh'@'%'");
+      }
+    }
+  }
+
+  @EachEngine(except = Engine.SQLITE)
   void waitsForAServerThatIsStarted(Engine engine) throws Exception {
     try (TestServer server = TestServer.own(engine);
         TestDatabase database = server.database("late")) {
