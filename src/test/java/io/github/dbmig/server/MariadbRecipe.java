@@ -63,6 +63,7 @@ record MariadbRecipe() implements Recipe {
         "--socket=" + place.socket(),
         "--pid-file=" + place.home().resolve("pid"),
         "--init-file=" + MysqlRecipe.users(place, USERS),
+        "--character-set-server=utf8mb4",
         "--skip-name-resolve",
         "--disable-ssl",
         "--innodb-flush-log-at-trx-commit=2",
