@@ -1,0 +1,37 @@
+-- Everything; that has a `semicolon`.
+# and 'this; too
+/*!40101 SET NAMES utf8mb4 */;
+CREATE TABLE `odd;name` (id INT PRIMARY KEY, `a;``b` VARCHAR(20) DEFAULT ';' /* ; */ COMMENT "x;\"");
+CREATE TABLE log (what VARCHAR(100));
+CREATE TRIGGER logged AFTER INSERT ON `odd;name` FOR EACH ROW
+BEGIN
+  DECLARE i INT DEFAULT IF(1, 0, 1);
+  IF NEW.id = 1 THEN INSERT INTO log VALUES ('one;');
+  ELSEIF NEW.id = 2 THEN
+    CASE NEW.id WHEN 2 THEN INSERT INTO log VALUES (CASE WHEN i THEN REPEAT('x', 2) ELSE 'two;' END);
+    ELSE BEGIN END;
+    END CASE;
+  END IF;
+END;
+CREATE TRIGGER simple BEFORE INSERT ON log FOR EACH ROW SET NEW.what = IF(NEW.what = '', 'none', NEW.what);
+CREATE PROCEDURE loops()
+outer_block: BEGIN
+  DECLARE i INT DEFAULT 0;
+  DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN INSERT INTO log VALUES ('error;'); END;
+  l: LOOP SET i = i + 1; IF i > 2 THEN LEAVE l; END IF; END LOOP l;
+  WHILE i < 5 DO SET i = i + 1; END WHILE;
+  REPEAT SET i = i + 1; UNTIL i > 6 END REPEAT;
+  BEGIN INSERT INTO log VALUES (CONCAT('i', i, ';')); END;
+  INSERT INTO missing_table VALUES (1);
+END outer_block;
+DELIMITER //
+CREATE FUNCTION f(a INT) RETURNS INT DETERMINISTIC BEGIN RETURN a * 2; END//
+CREATE PROCEDURE p() INSERT INTO log VALUES ('p;')//
+DELIMITER ;
+/*!50003 CREATE*/ /*!50003 PROCEDURE q() BEGIN INSERT INTO log VALUES ('q;'); END */;
+INSERT INTO `odd;name` VALUES (1, 'it\'s; \\'), (2, "say \"; --");
+INSERT INTO log VALUES (5--1), ('');
+CALL loops();
+CALL p();
+CALL q();
+CREATE TABLE result AS SELECT CONCAT(GROUP_CONCAT(what ORDER BY BINARY what SEPARATOR '|'), f(2)) AS text FROM log
