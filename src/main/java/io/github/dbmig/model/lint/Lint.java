@@ -115,14 +115,15 @@ public final class Lint {
    */
   public static List<Finding> check(LintInput input, LintFacts engine) {
     var found = new ArrayList<Finding>();
-    List<Subject> subjects =
-        Subject.of(input.statements(), engine, input.tables(), input.transaction());
-    for (Subject subject : subjects) {
-      var findings = new Findings(subject);
-      RULES.forEach(rule -> rule.check(subject, findings));
-      found.addAll(findings.all());
-    }
+    Subject.of(input.statements(), engine, input.tables(), input.transaction())
+        .forEachOrdered(subject -> found.addAll(check(subject)));
     return allowed(found, input.allowances());
+  }
+
+  private static List<Finding> check(Subject subject) {
+    var findings = new Findings(subject);
+    RULES.forEach(rule -> rule.check(subject, findings));
+    return findings.all();
   }
 
   private static List<Finding> allowed(List<Finding> found, List<Allowance> allowances) {

@@ -146,8 +146,9 @@ final class DdlReader {
       List<QualifiedName> names,
       List<QualifiedName> renamed,
       Optional<QualifiedName> onTable) {
-    boolean renames = verb == Verb.ALTER && !renamed.isEmpty();
-    Verb done = renames ? Verb.RENAME : verb;
-    return new DdlTarget(done, kind, names, renamed, onTable, concurrently, ifExists, temporary);
+    // What the server would refuse as malformed renames nothing.
+    List<QualifiedName> pairs = renamed.size() == names.size() ? renamed : List.of();
+    Verb done = verb == Verb.ALTER && !pairs.isEmpty() ? Verb.RENAME : verb;
+    return new DdlTarget(done, kind, names, pairs, onTable, concurrently, ifExists, temporary);
   }
 }

@@ -234,7 +234,7 @@ class LintTest {
           numeric(10,2)                  | numeric(12,3)    | false
           integer                        | bigint           | false
           int                            | integer          | true
-          timestamp without time zone    | timestamptz      | true
+          timestamp without time zone    | timestamptz      | false
           timestamp without time zone    | timestamp(3)     | false
           timestamp(3) with time zone    | timestamp with time zone | true
           time(3) without time zone      | time(6)          | true

@@ -77,7 +77,6 @@ public final class PostgresqlLint {
           "substr",
           "substring",
           "text",
-          "timezone",
           "to_char",
           "to_date",
           "to_json",

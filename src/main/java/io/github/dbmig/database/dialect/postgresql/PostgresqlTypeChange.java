@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which changes of a column's type leave rows and indexes as they are: measured on 14, 17 and 18.
- * Between the two kinds of timestamp this holds because dbmig's sessions run in UTC.
+ * Which changes of a column's type leave rows and indexes as they are: measured on 14 and 18.
+ * Between timestamp and timestamptz the table stays as it is in UTC, but its indexes are rebuilt.
  */
 final class PostgresqlTypeChange {
   private static final Pattern TYPE =
@@ -28,7 +28,6 @@ final class PostgresqlTypeChange {
           "time without time zone", "time",
           "bit varying", "varbit");
   private static final Set<String> TEXTS = Set.of("varchar", "text");
-  private static final Set<String> MOMENTS = Set.of("timestamp", "timestamptz");
   private static final Set<String> TIMES = Set.of("time", "timetz", "timestamp", "timestamptz");
 
   /** A seventh digit of a second does not exist. */
@@ -56,12 +55,12 @@ final class PostgresqlTypeChange {
     if (before.equals(after)) {
       return true;
     }
-    return before.array() == after.array() && !before.name().isEmpty() && widens(before, after);
+    return !before.array() && !after.array() && !before.name().isEmpty() && widens(before, after);
   }
 
   private static boolean widens(Type before, Type after) {
     if (TIMES.contains(before.name())) {
-      return isSameClock(before, after) && digits(after) >= digits(before);
+      return after.name().equals(before.name()) && digits(after) >= digits(before);
     }
     if (before.name().equals("cidr")) {
       return after.name().equals("inet");
@@ -72,11 +71,6 @@ final class PostgresqlTypeChange {
       return !after.sized() || before.sized() && after.size() >= before.size();
     }
     return before.name().equals("numeric") && after.name().equals("numeric") && fits(before, after);
-  }
-
-  private static boolean isSameClock(Type before, Type after) {
-    return before.name().equals(after.name())
-        || MOMENTS.contains(before.name()) && MOMENTS.contains(after.name());
   }
 
   private static int digits(Type time) {

@@ -10,9 +10,11 @@ import io.github.dbmig.model.statement.ObjectKind;
 import io.github.dbmig.model.statement.QualifiedName;
 import io.github.dbmig.model.statement.StatementTokens;
 import io.github.dbmig.model.statement.Statements;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The statement that a rule is shown, with what surrounds it. */
 public final class Subject {
@@ -33,24 +35,25 @@ public final class Subject {
     this.classified = Statements.classify(statement, script.engine().lexicon());
     int limit = classified.kind() == Kind.DML ? DML_TOKENS : Integer.MAX_VALUE;
     this.tokens = StatementTokens.head(statement, script.engine().lexicon(), limit);
-    this.clauses = Clause.of(tokens);
+    boolean named =
+        target()
+            .filter(found -> found.kind() == ObjectKind.TABLE)
+            .flatMap(DdlTarget::name)
+            .isPresent();
+    this.clauses = named ? Clause.of(tokens) : List.of();
   }
 
   /**
-   * The statements of a file.
+   * The statements of a file, each made when it is asked for: their tokens together may be large.
    *
    * @param transaction whether the file runs in one transaction, where the engine can
    */
-  public static List<Subject> of(
+  public static Stream<Subject> of(
       List<SqlStatement> statements, LintFacts engine, TableFacts tables, boolean transaction) {
     var script = new Script(engine, tables, transaction);
-    var subjects = new ArrayList<Subject>();
-    for (SqlStatement statement : statements) {
-      var subject = new Subject(subjects.size(), statement, script);
-      script.add(subject);
-      subjects.add(subject);
-    }
-    return subjects;
+    IntFunction<Subject> subject = i -> new Subject(i, statements.get(i), script);
+    IntStream.range(0, statements.size()).mapToObj(subject).forEachOrdered(script::add);
+    return IntStream.range(0, statements.size()).mapToObj(subject);
   }
 
   int index() {
