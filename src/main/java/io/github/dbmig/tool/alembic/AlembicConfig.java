@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 record AlembicConfig(
     FolderView folder, List<String> files, String section, Optional<IniText> ini, Value toml) {
-  private static final Pattern INI = Pattern.compile(".+\\.ini");
   private static final String PYPROJECT = "pyproject.toml";
   private static final String STANDARD_FILE = "alembic.ini";
   private static final String STANDARD_SECTION = "alembic";
@@ -28,7 +27,7 @@ record AlembicConfig(
   static List<AlembicConfig> in(FolderView folder) {
     Optional<Value> toml = pyproject(folder);
     List<AlembicConfig> found = new ArrayList<>();
-    for (String name : folder.files(INI)) {
+    for (String name : folder.ending(".ini")) {
       folder
           .text(name)
           .filter(text -> text.contains(LOCATION) || toml.isPresent() && name.equals(STANDARD_FILE))

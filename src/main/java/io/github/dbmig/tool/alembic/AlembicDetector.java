@@ -94,6 +94,9 @@ public final class AlembicDetector implements ToolDetector {
           "script_location in [" + config.section() + "]");
     }
     builder.setting("section", Value.text(config.section()));
+    if (!config.standard()) {
+      builder.selector(Path.of(file), config.section());
+    }
     if (written.isEmpty()) {
       builder.unknown("migrations", location.reason());
       connection(builder, config, EnvFile.of(""));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes {@link ConfigConnection}s of what was read. */
 public final class Connections {
@@ -37,13 +38,14 @@ public final class Connections {
   /** The fields of an object under our names; those that are absent are left out. */
   public static Map<String, Value> parts(Value object, Map<String, String> names) {
     Map<String, Value> parts = new LinkedHashMap<>();
-    names.forEach(
-        (theirs, ours) -> {
-          Value value = object.get(theirs);
-          if (!value.isAbsent()) {
-            parts.putIfAbsent(ours, value);
-          }
-        });
+    new TreeMap<>(names)
+        .forEach(
+            (theirs, ours) -> {
+              Value value = object.get(theirs);
+              if (!value.isAbsent()) {
+                parts.putIfAbsent(ours, value);
+              }
+            });
     return parts;
   }
 

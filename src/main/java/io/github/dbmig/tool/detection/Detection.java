@@ -14,6 +14,8 @@ import java.util.Set;
  * @param dir where the tool is started
  * @param dialect {@code postgresql}, {@code mysql}, {@code sqlite}, or the name of an engine that
  *     dbmig does not drive; empty with a reason in {@code unknown}
+ * @param selector what {@code -Ddbmig.dir} takes to mean this one: the folder, or the configuration
+ *     file, or a section of it behind {@code #}
  * @param claims files and folders that are this detection's own; nobody else takes them for theirs
  */
 public record Detection(
@@ -26,6 +28,7 @@ public record Detection(
     ToolConfig config,
     List<Evidence> evidence,
     List<Unknown> unknown,
+    String selector,
     Set<Path> claims) {
   public Detection {
     evidence = List.copyOf(evidence);

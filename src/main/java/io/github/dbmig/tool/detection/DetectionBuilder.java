@@ -26,6 +26,7 @@ public final class DetectionBuilder {
   private ToolVersion version = ToolVersion.unknown();
   private Optional<String> dialect = Optional.empty();
   private Optional<Path> config = Optional.empty();
+  private Optional<String> selector = Optional.empty();
   private boolean standard;
   private Migrations migrations = Migrations.none();
   private Runner runner = Runner.none();
@@ -66,8 +67,10 @@ public final class DetectionBuilder {
     return claim(dir.resolve(file));
   }
 
-  public boolean hasConfig() {
-    return config.isPresent();
+  /** What tells this one from others with the same configuration file, or without any. */
+  public DetectionBuilder selector(Path file, String section) {
+    selector = Optional.of(file + (section.isEmpty() ? "" : "#" + section));
+    return this;
   }
 
   public DetectionBuilder setting(String name, Value value) {
@@ -141,7 +144,18 @@ public final class DetectionBuilder {
       unknown("runner", runner.why());
     }
     ToolConfig read = new ToolConfig(config, standard, settings, connections);
+    Path place = config.orElse(dir.path());
     return new Detection(
-        tool, dir.path(), version, dialect, migrations, runner, read, evidence, unknown, claims);
+        tool,
+        dir.path(),
+        version,
+        dialect,
+        migrations,
+        runner,
+        read,
+        evidence,
+        unknown,
+        selector.orElse(place.toString()),
+        claims);
   }
 }

@@ -27,9 +27,7 @@ public final class DrizzleDetector implements ToolDetector {
       List.of("drizzle.config.ts", "drizzle.config.js", "drizzle.config.json");
   private static final Pattern COMMAND = Pattern.compile("(.*/)?drizzle-kit(@.*)?");
 
-  /** Other names are looked into only where the project has drizzle-kit. */
-  private static final Pattern OTHER_CONFIG =
-      Pattern.compile("(?i)[\\w.-]*(drizzle|config)[\\w.-]*\\.([mc]?[tj]s|json)");
+  private static final Pattern SCRIPT = Pattern.compile(".+\\.[mc]?[tj]s");
 
   @Override
   public String tool() {
@@ -65,9 +63,7 @@ public final class DrizzleDetector implements ToolDetector {
       }
     }
     Optional<NodeProject> project =
-        folder.files(OTHER_CONFIG).isEmpty()
-            ? Optional.empty()
-            : NodeProject.nearest(folder, PACKAGES);
+        otherNames(folder).isEmpty() ? Optional.empty() : NodeProject.nearest(folder, PACKAGES);
     project.ifPresent(found -> others(configs, folder, found.folder()));
     return configs;
   }
@@ -88,13 +84,21 @@ public final class DrizzleDetector implements ToolDetector {
     configs.add(new Config(dir, path, standard, DrizzleConfig.read(dir, path)));
   }
 
+  /** Names that a configuration may have; looked into only where the project has Drizzle. */
+  private static List<String> otherNames(FolderView folder) {
+    return folder.files().stream()
+        .filter(name -> name.contains("config") || name.contains("drizzle"))
+        .filter(name -> SCRIPT.matcher(name).matches())
+        .toList();
+  }
+
   /** Files with another name that import drizzle-kit; they are started from the package. */
   private static void others(List<Config> configs, FolderView folder, FolderView dir) {
-    for (String name : folder.files(OTHER_CONFIG)) {
+    for (String name : otherNames(folder)) {
       boolean added =
           configs.stream().anyMatch(c -> c.dir().resolve(c.path()).equals(folder.resolve(name)));
       String path = dir.path().relativize(folder.resolve(name)).toString();
-      if (!added && !name.endsWith(".json") && DrizzleConfig.isOne(dir, path)) {
+      if (!added && DrizzleConfig.isOne(dir, path)) {
         add(configs, dir, path, false);
       }
     }

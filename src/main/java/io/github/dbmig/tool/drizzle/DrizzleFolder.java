@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 record DrizzleFolder(FolderView folder, OptionalInt line, int count, int files, Value dialect) {
   static final String JOURNAL = "meta/_journal.json";
   private static final Pattern TIMESTAMPED = Pattern.compile("\\d{14}_.+");
-  private static final Pattern SQL = Pattern.compile(".+\\.sql");
 
   /** Empty if nothing in the folder is Drizzle's. */
   static Optional<DrizzleFolder> read(FolderView folder) {
@@ -36,7 +35,7 @@ record DrizzleFolder(FolderView folder, OptionalInt line, int count, int files, 
         .map(
             journal -> {
               int entries = ((Value.Items) journal.get("entries")).values().size();
-              int files = folder.files(SQL).size();
+              int files = folder.ending(".sql").size();
               Value dialect = journal.getOrDefault("dialect", Value.ABSENT);
               return new DrizzleFolder(folder, OptionalInt.of(0), entries, files, dialect);
             });

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 final class Frameworks {
   private static final Pattern CHANGELOG =
       Pattern.compile("(?i)([\\w.-]*changelog[\\w.-]*)\\.(xml|ya?ml|json)");
-  private static final Pattern WRANGLER = Pattern.compile("wrangler\\.(toml|jsonc?)");
+  private static final List<String> WRANGLER =
+      List.of("wrangler.toml", "wrangler.json", "wrangler.jsonc");
   private static final Pattern D1_FOLDER =
       Pattern.compile("[\"']?migrations_dir[\"']?\\s*[=:]\\s*[\"']([^\"']+)[\"']");
   private static final Pattern RUBY = Pattern.compile("\\d{14}_.+\\.rb");
@@ -50,7 +52,9 @@ final class Frameworks {
             .isPresent()) {
       add(folder, "datamodel.prisma", "prisma1", found);
     }
-    folder.files(CHANGELOG).stream()
+    folder.files().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).contains("changelog"))
+        .filter(name -> CHANGELOG.matcher(name).matches())
         .filter(name -> folder.text(name).orElse("").contains("databaseChangeLog"))
         .findFirst()
         .ifPresent(name -> add(folder, name, "liquibase", found));
@@ -73,8 +77,8 @@ final class Frameworks {
   }
 
   private static Optional<Foreign> wrangler(FolderView folder) {
-    for (String name : folder.files(WRANGLER)) {
-      String text = folder.text(name).orElse("");
+    for (String name : WRANGLER) {
+      String text = folder.has(name) ? folder.text(name).orElse("") : "";
       if (text.contains("d1_databases")) {
         var named = D1_FOLDER.matcher(text);
         List<String> folders = named.results().map(found -> found.group(1)).toList();
@@ -108,7 +112,7 @@ final class Frameworks {
   /** Files that are handed a queryInterface. */
   private static Optional<Foreign> sequelize(FolderView folder) {
     Optional<String> file =
-        SqlRunners.sample(folder.files(SCRIPT)).stream()
+        SqlRunners.sample(folder.numbered(SCRIPT)).stream()
             .filter(name -> folder.text(name).orElse("").matches("(?s).*[qQ]ueryInterface.*"))
             .findFirst();
     if (file.isPresent()) {

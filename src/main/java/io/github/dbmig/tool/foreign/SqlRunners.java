@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** Folders of SQL that another runner owns, by the marks in the files or by their names. */
 final class SqlRunners {
-  private static final Pattern SQL = Pattern.compile(".+\\.sql");
   private static final Pattern FLYWAY = Pattern.compile("([VU][\\d._]+|R)__.+\\.sql");
   private static final Pattern PAIR = Pattern.compile("\\d+_.+\\.(up|down)\\.sql");
   private static final Pattern NUMBERED = Pattern.compile("\\d+_.+\\.sql");
@@ -33,7 +32,7 @@ final class SqlRunners {
   private SqlRunners() {}
 
   static Optional<Foreign> in(FolderView folder) {
-    List<String> files = folder.files(SQL);
+    List<String> files = folder.ending(".sql");
     Optional<Foreign> found = files.isEmpty() ? Optional.empty() : inFiles(folder, files);
     return found.or(() -> inFolders(folder));
   }

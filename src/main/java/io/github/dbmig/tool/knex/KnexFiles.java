@@ -32,7 +32,7 @@ final class KnexFiles {
 
   /** A folder whose first timestamped file is written for Knex. */
   static boolean isMigrations(FolderView folder) {
-    List<String> names = folder.files(TIMESTAMPED);
+    List<String> names = folder.numbered(TIMESTAMPED);
     Optional<String> first = names.stream().findFirst().flatMap(folder::text);
     return first
         .filter(text -> UP.matcher(text).find() && KNEX.matcher(text).find())

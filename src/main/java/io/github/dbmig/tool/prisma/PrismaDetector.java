@@ -124,6 +124,9 @@ public final class PrismaDetector implements ToolDetector {
     DetectionBuilder builder = start(folder, place.config());
     builder.evidence(schema.file().toString(), "Prisma schema with a datasource");
     builder.claim(schema.file()).claim(place.named());
+    if (place.several()) {
+      builder.selector(place.named(), "");
+    }
     builder.setting("schema", Value.text(place.named().toString()));
     builder.dialect(schema.get("provider"));
     Optional<Value> path = place.config().map(config -> config.get("migrations").get("path"));

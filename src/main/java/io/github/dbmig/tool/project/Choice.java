@@ -126,15 +126,15 @@ final class Choice {
   }
 
   private Result ask(String why, List<Detection> choices) {
-    boolean byConfig =
+    boolean alike =
         choices.size() > 1
             && choices.stream().map(one -> one.tool() + "\0" + one.dir()).distinct().count() == 1;
     List<String> options =
         choices.stream()
             .map(
                 one -> {
-                  Path dir = byConfig ? one.config().file().orElse(one.dir()) : one.dir();
-                  return "-Ddbmig.dir=" + relative(dir) + " -Ddbmig.tool=" + one.tool();
+                  Path place = alike ? Path.of(one.selector()) : one.dir();
+                  return "-Ddbmig.dir=" + relative(place) + " -Ddbmig.tool=" + one.tool();
                 })
             .toList();
     return new Result(Optional.empty(), Optional.of(new Ambiguity(why, choices, options)));

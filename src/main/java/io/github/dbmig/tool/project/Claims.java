@@ -23,6 +23,9 @@ final class Claims {
   /** A tool that has a configuration in a folder runs nothing there that this does not name. */
   private record Started(String tool, Path dir) {}
 
+  private final Set<String> selectors = new HashSet<>();
+  private final Set<Started> files = new HashSet<>();
+
   private Claims() {}
 
   /** The detections that stand, in the order given. */
@@ -35,8 +38,10 @@ final class Claims {
     for (Detection one : strongestFirst) {
       if (!claims.repeats(one)) {
         kept.add(one);
+        claims.selectors.add(one.tool() + one.selector());
         if (one.config().file().isPresent()) {
           claims.configured.add(new Started(one.tool(), one.dir()));
+          claims.files.add(new Started(one.tool(), one.config().file().get()));
         }
         claims.byTool.computeIfAbsent(one.tool(), tool -> new HashSet<>()).addAll(one.claims());
       }
@@ -52,7 +57,9 @@ final class Claims {
   private boolean repeats(Detection one) {
     Set<Path> own = byTool.getOrDefault(one.tool(), Set.of());
     if (one.config().file().isPresent()) {
-      return own.contains(one.config().file().get());
+      Path file = one.config().file().get();
+      boolean variant = files.contains(new Started(one.tool(), file));
+      return variant ? selectors.contains(one.tool() + one.selector()) : own.contains(file);
     }
     return configured.contains(new Started(one.tool(), one.dir()))
         || one.claims().stream().anyMatch(path -> isIn(path, own));

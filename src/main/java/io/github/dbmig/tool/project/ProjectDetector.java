@@ -10,8 +10,10 @@ import io.github.dbmig.tool.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what a project migrates its database with, by one walk over its files. */
 public final class ProjectDetector {
@@ -36,14 +38,15 @@ public final class ProjectDetector {
     request.tool().ifPresent(this::checkTool);
     Path root = request.root().toAbsolutePath().normalize();
     Path asked = root.resolve(request.dir().orElse(root)).normalize();
-    Optional<Path> config = Files.isRegularFile(asked) ? Optional.of(asked) : Optional.empty();
-    Path start = config.isPresent() ? root : asked;
+    boolean selects = Files.isRegularFile(Path.of(asked.toString().replaceFirst("#[^#/]*$", "")));
+    Optional<String> selector = selects ? Optional.of(asked.toString()) : Optional.empty();
+    Path start = selects ? root : asked;
     checkFolder(start);
     SourceTree tree = SourceTree.walk(start, ceiling(root, start));
-    return result(new Looked(root, start, config, request.tool()), tree);
+    return result(new Looked(root, start, selector, request.tool()), tree);
   }
 
-  private record Looked(Path root, Path start, Optional<Path> config, Optional<String> tool) {}
+  private record Looked(Path root, Path start, Optional<String> selector, Optional<String> tool) {}
 
   private void checkTool(String tool) {
     List<String> known = detectors.stream().map(ToolDetector::tool).toList();
@@ -83,7 +86,7 @@ public final class ProjectDetector {
       foreigners.addAll(foreign.detect(folder));
       detectors.forEach(detector -> found.addAll(detector.detect(folder)));
     }
-    List<Foreign> foreign = foreigners.stream().distinct().toList();
+    List<Foreign> foreign = distinct(foreigners);
     List<Detection> settled =
         Claims.settle(found, foreign).stream().filter(one -> wanted(looked, one)).toList();
     Choice choice = new Choice(looked.root(), looked.start(), foreign);
@@ -100,9 +103,22 @@ public final class ProjectDetector {
         Ecosystem.of(tree.folders()));
   }
 
+  /** One for each folder that several files of a runner show. */
+  private static List<Foreign> distinct(List<Foreign> all) {
+    Set<String> seen = new HashSet<>();
+    return all.stream().filter(one -> seen.add(one.tool() + "\0" + one.dir())).toList();
+  }
+
   private static boolean wanted(Looked looked, Detection one) {
     return looked.tool().map(one.tool()::equals).orElse(true)
-        && (looked.config().isEmpty() || looked.config().equals(one.config().file()));
+        && looked.selector().map(asked -> isMeant(asked, one)).orElse(true);
+  }
+
+  /** A file means what it configures, or what has it for its own, as a schema; all its sections. */
+  private static boolean isMeant(String asked, Detection one) {
+    return one.selector().equals(asked)
+        || one.selector().startsWith(asked + "#")
+        || one.claims().contains(Path.of(asked));
   }
 
   /** A tool that the user names where nothing of it is yet. */

@@ -1,5 +1,6 @@
 package io.github.dbmig.tool.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,8 +70,19 @@ public final class FolderView {
     return files.stream().filter(file -> name.matcher(file).matches()).toList();
   }
 
+  /** Files whose whole name matches, of those that begin with a digit. */
+  public List<String> numbered(Pattern name) {
+    return files.subSet("0", ":").stream().filter(file -> name.matcher(file).matches()).toList();
+  }
+
+  /** Files with this ending, which begins with its dot. */
+  public List<String> ending(String ending) {
+    return files.stream().filter(file -> file.endsWith(ending)).toList();
+  }
+
   public boolean has(String file) {
-    return files.contains(file);
+    return files.contains(file)
+        && (!FileNames.surelyAFile(file) || Files.isRegularFile(path.resolve(file)));
   }
 
   /** All folders in it, those that were not entered too. */

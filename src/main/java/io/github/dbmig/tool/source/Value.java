@@ -59,7 +59,7 @@ public sealed interface Value {
   record Call(String callee, List<Value> arguments, Map<String, Value> named) implements Value {
     public Call {
       arguments = List.copyOf(arguments);
-      named = Map.copyOf(named);
+      named = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
   }
 

@@ -50,7 +50,8 @@ public final class Values {
   public static Value plus(Value left, Value right) {
     Optional<String> first = printed(left);
     Optional<String> second = printed(right);
-    if (first.isPresent() && second.isPresent()) {
+    boolean text = left instanceof Text || right instanceof Text;
+    if (text && first.isPresent() && second.isPresent()) {
       return Value.text(first.get() + second.get());
     }
     return computed(List.of(left, right));

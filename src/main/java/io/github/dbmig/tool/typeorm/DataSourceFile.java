@@ -5,18 +5,27 @@ import io.github.dbmig.tool.source.JsonText;
 import io.github.dbmig.tool.source.Value;
 import io.github.dbmig.tool.source.js.JsFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A file that configures TypeORM. */
 final class DataSourceFile {
-  /** Names that are looked into; others only if a script names them. */
-  private static final Pattern LIKELY =
-      Pattern.compile(
-          "(?i)(?!.*\\.(d|test|spec)\\.[mc]?ts$)"
-              + "([\\w.-]*(data-?source|ormconfig|typeorm|database|orm|connection|db)[\\w.-]*)\\.[mc]?[tj]s");
+  /** Words of names that are looked into; other files only if a script names them. */
+  private static final List<String> LIKELY =
+      List.of(
+          "data-source",
+          "datasource",
+          "ormconfig",
+          "typeorm",
+          "database",
+          "orm",
+          "connection",
+          "db");
 
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?!.*\\.(d|test|spec)\\.[mc]?ts$).+\\.[mc]?[tj]s");
   private static final Pattern IN_FOLDERS = Pattern.compile("(?i)(index|main|config)\\.[mc]?[tj]s");
   private static final Pattern FOLDERS =
       Pattern.compile("(?i)db|database|orm|typeorm|data-?source|persistence|config");
@@ -28,9 +37,14 @@ final class DataSourceFile {
   static List<String> candidates(FolderView folder) {
     boolean index = FOLDERS.matcher(folder.name()).matches();
     return folder.files().stream()
-        .filter(
-            name -> LIKELY.matcher(name).matches() || index && IN_FOLDERS.matcher(name).matches())
+        .filter(name -> isLikely(name) || index && IN_FOLDERS.matcher(name).matches())
+        .filter(name -> SCRIPT.matcher(name).matches())
         .toList();
+  }
+
+  private static boolean isLikely(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return LIKELY.stream().anyMatch(lower::contains);
   }
 
   /**

@@ -33,7 +33,7 @@ final class TypeormFiles {
 
   /** A folder whose timestamped files implement TypeORM's interface. */
   static boolean isMigrations(FolderView folder) {
-    List<String> names = folder.files(TIMESTAMPED);
+    List<String> names = folder.numbered(TIMESTAMPED);
     return names.stream()
         .findFirst()
         .flatMap(folder::text)

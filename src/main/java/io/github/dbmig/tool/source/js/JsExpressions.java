@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the value of an expression, without running anything. */
 final class JsExpressions {
   /** Deeper nesting is not read: no configuration has it, and the stack has an end. */
-  private static final int DEEPEST = 60;
+  private static final int DEEPEST = 120;
 
   private static final Set<String> COMPARISONS =
       Set.of("&&", "===", "!==", "==", "!=", "<", ">", "<=", "*", "/", "%", "-", "**", "&", "|");
@@ -79,6 +79,17 @@ final class JsExpressions {
   }
 
   private Value unary() {
+    if (depth >= DEEPEST) {
+      cursor.skipTo(Set.of(",", ";"));
+      return Value.unknown("it is nested too deeply");
+    }
+    depth++;
+    Value value = prefixed();
+    depth--;
+    return value;
+  }
+
+  private Value prefixed() {
     JsToken token = cursor.peek();
     if (token.is("!") || token.is("-") || token.is("+") || token.is("~") || token.word("typeof")) {
       cursor.next();

@@ -9,7 +9,6 @@ import java.util.Set;
 /** Notes one statement outside functions; others are passed over. */
 final class JsStatements {
   private static final Set<String> DECLARATIONS = Set.of("const", "let", "var");
-  private static final Set<String> NEXT = Set.of(",", ";");
 
   private final JsModule module;
   private final JsCursor cursor;
@@ -42,9 +41,14 @@ final class JsStatements {
     if (cursor.take(".")) {
       name = cursor.next().text();
     }
-    if (cursor.take("=") && !name.isEmpty()) {
+    if (!cursor.take("=")) {
+      return;
+    }
+    if (!name.isEmpty()) {
       module.exports.put(name, cursor.position());
       chained();
+    } else if (cursor.takeWord("module") && cursor.take(".") && cursor.takeWord("exports")) {
+      assignedExport(JsModule.WHOLE);
     }
   }
 
@@ -141,7 +145,6 @@ final class JsStatements {
       } else {
         single(export);
       }
-      cursor.skipTo(NEXT);
     } while (cursor.take(","));
   }
 

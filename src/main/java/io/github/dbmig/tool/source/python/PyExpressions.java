@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads the value of a Python expression, without running anything. */
 final class PyExpressions {
-  private static final int DEEPEST = 60;
+  private static final int DEEPEST = 120;
   private static final Set<String> OTHER_OPERATORS =
       Set.of("*", "%", "-", "==", "!=", "<", ">", "**", "//", "|", "&");
   private static final Set<String> OTHER_WORDS = Set.of("in", "is", "and", "not");
@@ -114,6 +114,17 @@ final class PyExpressions {
   }
 
   private Value unary() {
+    if (depth >= DEEPEST) {
+      at = tokens.size();
+      return Value.unknown("it is nested too deeply");
+    }
+    depth++;
+    Value value = prefixed();
+    depth--;
+    return value;
+  }
+
+  private Value prefixed() {
     if (peek().word("not") || peek().is("-") || peek().is("*") || peek().is("**")) {
       next();
       return Values.computed(List.of(unary()));
@@ -154,7 +165,9 @@ final class PyExpressions {
     }
     int start = at;
     List<Value> items = arguments().positional();
-    boolean tuple = items.size() != 1 || tokens.get(at - 2 > start ? at - 2 : start).is(",");
+    int last = at - 2;
+    boolean comma = last >= start && last < tokens.size() && tokens.get(last).is(",");
+    boolean tuple = items.size() != 1 || comma;
     return chain("", tuple ? new Value.Items(items) : items.get(0));
   }
 
