@@ -43,6 +43,11 @@ public interface Bookkeeping {
   /** What follows the closing parenthesis of CREATE TABLE for byte-wise comparison of names. */
   String tableSuffix();
 
+  /**
+   * True where a session's transaction keeps every other writer of the database out from its start.
+   */
+  boolean writersExclude();
+
   /** An identity of this connection on the server that survives in no other connection. */
   String backend(Session session);
 

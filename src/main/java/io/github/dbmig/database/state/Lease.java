@@ -35,7 +35,7 @@ public final class Lease implements AutoCloseable {
    * @throws RunFailedException when another run holds the lease now
    */
   public void fence() {
-    if (!renew(store)) {
+    if (!(isFresh() && store.bookkeeping().writersExclude() ? holds() : renew(store))) {
       throw new RunFailedException(
           "lease-lost",
           "database " + store.session().url(),
@@ -47,9 +47,26 @@ public final class Lease implements AutoCloseable {
     }
   }
 
+  private boolean isFresh() {
+    return System.nanoTime() - renewedAt < TERM.toNanos() / 3;
+  }
+
+  /** Enough where a transaction that writes keeps every other writer out anyway. */
+  private boolean holds() {
+    return store
+        .session()
+        .first(
+            "SELECT 1 FROM " + store.table("lease") + " WHERE scope = ? AND name = ? AND token = ?",
+            row -> 1,
+            store.scope(),
+            Leases.NAME,
+            token)
+        .isPresent();
+  }
+
   /** Renews before a commit that ends a long transaction, so that no rival slips in behind it. */
   public void renewIfOld() {
-    if (System.nanoTime() - renewedAt > TERM.toNanos() / 3) {
+    if (!isFresh()) {
       fence();
     }
   }

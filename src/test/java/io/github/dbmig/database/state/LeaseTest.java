@@ -3,6 +3,7 @@ package io.github.dbmig.database.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.dialect.Dialect;
@@ -66,6 +67,28 @@ class LeaseTest {
       try (Lease taken = leases(next, database, "next").take(Duration.ofSeconds(10))) {
         assertThat(taken.token()).isEqualTo(lease.token() + 1);
       }
+    }
+  }
+
+  @EachEngine
+  void insideATransactionTheFenceKeepsRivalsOut(TestDatabase database) {
+    Dialect dialect = Dialects.of(database.engine());
+    try (Session one = JdbcSession.open(database.url());
+        Session rival = JdbcSession.open(database.url())) {
+      Lease lease = leases(one, database, "one").take(SHORT);
+      StateStore store = StateStore.find(rival, dialect);
+      dialect.locks().limit(Duration.ofMillis(100), false).forEach(rival::execute);
+      one.transaction(
+          () -> {
+            lease.fence();
+            assertThatThrownBy(
+                    () -> rival.update("UPDATE " + store.table("lease") + " SET expires_at = 1"))
+                .isInstanceOfSatisfying(
+                    DatabaseException.class,
+                    busy -> assertThat(dialect.errors().lockTimeout(busy)).isTrue());
+            return null;
+          });
+      lease.close();
     }
   }
 

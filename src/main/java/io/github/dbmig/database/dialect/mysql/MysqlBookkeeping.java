@@ -77,6 +77,11 @@ final class MysqlBookkeeping implements Bookkeeping {
   }
 
   @Override
+  public boolean writersExclude() {
+    return false;
+  }
+
+  @Override
   public String key() {
     return "SERIAL PRIMARY KEY";
   }

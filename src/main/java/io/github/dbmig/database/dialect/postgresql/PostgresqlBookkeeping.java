@@ -73,6 +73,11 @@ final class PostgresqlBookkeeping implements Bookkeeping {
   }
 
   @Override
+  public boolean writersExclude() {
+    return false;
+  }
+
+  @Override
   public String key() {
     return "SERIAL PRIMARY KEY";
   }

@@ -52,6 +52,11 @@ final class SqliteBookkeeping implements Bookkeeping {
   }
 
   @Override
+  public boolean writersExclude() {
+    return true;
+  }
+
+  @Override
   public String key() {
     return "INTEGER PRIMARY KEY";
   }
