@@ -11,7 +11,8 @@ import java.util.Optional;
  * What a tool's configuration says.
  *
  * @param file absolute; empty where the tool is configured in code or by variables
- * @param standard whether the tool finds the file by itself, without an option that names it
+ * @param standard whether the tool finds the file by itself, without an option that names it; where
+ *     it always needs the option, whether a script of the project gives it this one
  * @param settings what else was read, by the tool's own names ({@code schema}, {@code table},
  *     {@code section} …); never secrets
  * @param connections by environment, in the file's order; a configuration without environments has

@@ -37,8 +37,14 @@ record DrizzleConfig(Value value) {
     return new DrizzleConfig(value);
   }
 
-  /** Whether a file with another name is one all the same. */
+  /** Whether a file with another name is one all the same: by what it imports, or by its name. */
   static boolean isOne(FolderView dir, String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.startsWith("drizzle")
+        && name.contains("config")
+        && !read(dir, path).get("dialect").isAbsent()) {
+      return true;
+    }
     boolean mentions = dir.text(path).filter(text -> text.contains("drizzle-kit")).isPresent();
     return mentions
         && JsFile.read(dir, path).filter(file -> file.imports("drizzle-kit")).isPresent();

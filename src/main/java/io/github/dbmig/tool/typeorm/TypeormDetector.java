@@ -67,7 +67,7 @@ public final class TypeormDetector implements ToolDetector {
         FolderView dir = home(folder);
         String path = dir.path().relativize(folder.resolve(name)).toString();
         DataSourceFile.options(dir, path)
-            .ifPresent(options -> found.add(withConfig(dir, path, options)));
+            .ifPresent(options -> found.add(withConfig(dir, path, options, false)));
       }
     }
     if (found.isEmpty()) {
@@ -97,7 +97,7 @@ public final class TypeormDetector implements ToolDetector {
             .distinct()
             .toList()) {
       DataSourceFile.options(dir, path)
-          .ifPresent(options -> found.add(withConfig(dir, path, options)));
+          .ifPresent(options -> found.add(withConfig(dir, path, options, true)));
     }
   }
 
@@ -142,9 +142,11 @@ public final class TypeormDetector implements ToolDetector {
         .runner(NodeRunners.of(dir, TOOL, TOOL));
   }
 
-  private static Detection withConfig(FolderView dir, String path, Value options) {
-    DetectionBuilder builder = start(dir).config(path, false);
-    builder.evidence(path, "TypeORM data source");
+  private static Detection withConfig(
+      FolderView dir, String path, Value options, boolean scripted) {
+    DetectionBuilder builder = start(dir).config(path, scripted);
+    builder.evidence(
+        path, scripted ? "TypeORM data source that a script names" : "TypeORM data source");
     builder.dialect(options.get("type"));
     migrations(builder, options);
     builder.settingOrUnknown("table", options.get("migrationsTableName"));
