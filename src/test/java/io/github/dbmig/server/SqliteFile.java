@@ -23,7 +23,7 @@ final class SqliteFile {
     }
   }
 
-  private static DatabaseUrl url(Path file) {
+  static DatabaseUrl url(Path file) {
     return new DatabaseUrl(
         Engine.SQLITE.family(),
         "",

@@ -9,11 +9,12 @@ import java.util.List;
 
 /** Opens the place where dbmig remembers things, and creates it on request. */
 public final class StateStore {
+  /**
+   * The lease is last: the place counts as made when it is there, and whoever dies in between
+   * leaves the others to be found by the next.
+   */
   private static final List<String> TABLES =
       List.of(
-          "lease(scope VARCHAR(64) NOT NULL, name VARCHAR(64) NOT NULL, owner VARCHAR(190) NOT NULL,"
-              + " backend VARCHAR(190) NOT NULL, token BIGINT NOT NULL, expires_at BIGINT NOT NULL,"
-              + " PRIMARY KEY (scope, name))",
           "history(scope VARCHAR(64) NOT NULL, migration VARCHAR(255) NOT NULL, checksum VARCHAR(64)"
               + " NOT NULL, millis BIGINT NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (scope,"
               + " migration))",
@@ -22,6 +23,9 @@ public final class StateStore {
               + " NOT NULL, fingerprint VARCHAR(64) NOT NULL, token BIGINT NOT NULL, at BIGINT NOT"
               + " NULL, PRIMARY KEY (scope, migration, direction, statement))",
           "record(scope VARCHAR(64) NOT NULL, name VARCHAR(190) NOT NULL, value TEXT NOT NULL,"
+              + " PRIMARY KEY (scope, name))",
+          "lease(scope VARCHAR(64) NOT NULL, name VARCHAR(64) NOT NULL, owner VARCHAR(190) NOT NULL,"
+              + " backend VARCHAR(190) NOT NULL, token BIGINT NOT NULL, expires_at BIGINT NOT NULL,"
               + " PRIMARY KEY (scope, name))");
 
   private final Session session;
