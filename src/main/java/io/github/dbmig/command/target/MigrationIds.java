@@ -1,7 +1,7 @@
 package io.github.dbmig.command.target;
 
 import io.github.dbmig.base.error.ConfigurationException;
-import io.github.dbmig.run.apply.MigrationStatus;
+import io.github.dbmig.run.states.MigrationStatus;
 import java.util.List;
 
 /** Finds the migration that a person means. */

@@ -3,6 +3,7 @@ package io.github.dbmig.run.apply;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Checksums;
 import io.github.dbmig.database.state.Journal;
+import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;

@@ -9,6 +9,7 @@ import io.github.dbmig.database.state.JournalEntry;
 import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Outcome.Done;
 import io.github.dbmig.run.apply.Outcome.Failure;
+import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;

@@ -1,7 +1,6 @@
 package io.github.dbmig.run.apply;
 
 import io.github.dbmig.base.error.DatabaseException;
-import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Journal;
 import io.github.dbmig.database.state.JournalEntry;
@@ -11,14 +10,12 @@ import io.github.dbmig.database.state.LeaseKeeper;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
-import io.github.dbmig.model.statement.DdlTarget;
 import io.github.dbmig.model.statement.Statements;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A file whose statements commit one by one: an intent row before each, a done row after, so that
@@ -64,7 +61,7 @@ final class JournaledApply {
       return;
     }
     if (!isDone(step, earlier)) {
-      if (step.kind() == Kind.DML || step.kind() == Kind.QUERY) {
+      if (step.fitsTransaction()) {
         sendWithRow(step, done);
       } else {
         sendBetweenRows(step, done);
@@ -74,64 +71,7 @@ final class JournaledApply {
   }
 
   private boolean isDone(Step step, JournalEntry earlier) {
-    if (earlier == null) {
-      return false;
-    }
-    if (earlier.state() == State.DONE) {
-      requireUnchanged(step, earlier);
-      return true;
-    }
-    return tookEffect(step, earlier);
-  }
-
-  private static void requireUnchanged(Step step, JournalEntry earlier) {
-    if (!earlier.hash().equals(step.hash())) {
-      throw new RunFailedException(
-          "half-done-edited",
-          step.task().id(),
-          "statement " + (step.index() + 1) + " took effect in an earlier run and was edited since",
-          "restore it as it was, run again, and make the edit a migration of its own",
-          null);
-    }
-  }
-
-  /** A statement whose answer was lost: the object looks as before, or it does not. */
-  private boolean tookEffect(Step step, JournalEntry intent) {
-    if (!intent.hash().equals(step.hash())) {
-      requireNoEffect(step, intent);
-      return false;
-    }
-    if (intent.fingerprint().isEmpty()) {
-      throw undecided(step);
-    }
-    return !fingerprint(step).equals(intent.fingerprint());
-  }
-
-  private void requireNoEffect(Step step, JournalEntry intent) {
-    if (intent.fingerprint().isEmpty() || !fingerprint(step).equals(intent.fingerprint())) {
-      throw undecided(step);
-    }
-  }
-
-  private static RunFailedException undecided(Step step) {
-    return new RunFailedException(
-        "effect-unknown",
-        step.task().id(),
-        "a run ended while statement "
-            + (step.index() + 1)
-            + " (line "
-            + step.statement().line()
-            + ") was with the server, and the catalog cannot tell whether it took effect",
-        "look, then: dbmig:resolve -Ddbmig.applied="
-            + step.task().id()
-            + " -Ddbmig.statement="
-            + (step.index() + 1)
-            + " when it did, or dbmig:resolve -Ddbmig.rolledBack="
-            + step.task().id()
-            + " -Ddbmig.statement="
-            + (step.index() + 1)
-            + " when it did not; then dbmig:run",
-        null);
+    return earlier != null && EarlierEffect.tookEffect(step, earlier, fingerprint(step));
   }
 
   /** A statement that a transaction can hold is done in one with its row. */
@@ -234,24 +174,5 @@ final class JournaledApply {
               journal.remove(task.id());
               return null;
             });
-  }
-
-  private record Step(Task task, int index, SqlStatement statement, Classified classified) {
-    Kind kind() {
-      return classified.kind();
-    }
-
-    Optional<DdlTarget> target() {
-      return classified.target();
-    }
-
-    /** CONCURRENTLY waits for transactions to end while it blocks nobody. */
-    boolean waitsForOthers() {
-      return target().map(DdlTarget::concurrently).orElse(false);
-    }
-
-    String hash() {
-      return Sha256.hex(statement.text());
-    }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.dbmig.run.apply;
+package io.github.dbmig.run.states;
 
 import io.github.dbmig.tool.Applied;
 import io.github.dbmig.tool.Migration;
