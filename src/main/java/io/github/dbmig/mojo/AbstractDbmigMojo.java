@@ -11,6 +11,7 @@ import io.github.dbmig.command.result.ErrorResult;
 import io.github.dbmig.command.result.Result;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,8 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   }
 
   private String writeReport(Result result) {
-    return ReportFolder.open(reportFolder(), !hasPom(), redactor()).write(result);
+    return ReportFolder.open(reportFolder(), !hasPom(), redactor(), Clock.systemUTC())
+        .write(result);
   }
 
   private void fail(DbmigException error) throws MojoExecutionException, MojoFailureException {

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dbmig.command.result.Result;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Results as JSON: camelCase, ISO times in UTC, {@code null} for what is unknown, and a {@code
@@ -25,12 +28,23 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** The result's components, and how the goal ended. */
-  public static ObjectNode tree(Result result) {
+  /**
+   * The result's components, and how the goal ended.
+   *
+   * @param at when it ended
+   */
+  public static ObjectNode tree(Result result, Instant at) {
     ObjectNode tree = MAPPER.createObjectNode();
     tree.put("schemaVersion", SCHEMA_VERSION);
-    tree.put("goal", result.goal());
+    headed(tree, result.goal(), at);
     tree.setAll((ObjectNode) MAPPER.valueToTree(result));
+    return tree;
+  }
+
+  /** What machines find a tree by, which no redaction may change. */
+  static ObjectNode headed(ObjectNode tree, String goal, Instant at) {
+    tree.put("goal", goal);
+    tree.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
     return tree;
   }
 
@@ -39,6 +53,17 @@ public final class JsonText {
       return PRETTY.writeValueAsString(tree) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** An object, or nothing where the text is no JSON object. */
+  static Optional<ObjectNode> object(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text))
+          .filter(ObjectNode.class::isInstance)
+          .map(ObjectNode.class::cast);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 }

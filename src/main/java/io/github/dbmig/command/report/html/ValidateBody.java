@@ -1,0 +1,64 @@
+package io.github.dbmig.command.report.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Findings, file by file. */
+final class ValidateBody {
+  /** Mildest first, so that trouble stands at the bar's end. */
+  private static final List<String> SEVERITIES = List.of("note", "warning", "error");
+
+  private ValidateBody() {}
+
+  static Html of(JsonNode validate) {
+    List<JsonNode> findings = Words.each(validate.path("findings"));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    SEVERITIES.forEach(severity -> counts.put(severity, 0L));
+    findings.forEach(finding -> counts.merge(finding.path("severity").asText(), 1L, Long::sum));
+    counts.values().removeIf(count -> count == 0);
+    Map<String, List<JsonNode>> files =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> finding.path("file").asText(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return Html.of(
+        Bars.shares(counts),
+        StatusBody.legend(counts),
+        findings.isEmpty() ? Html.in("p", "No findings.").css("quiet") : Html.NOTHING,
+        Html.of(files.entrySet().stream().map(e -> file(e.getKey(), e.getValue()))),
+        Fields.of(validate, Set.of("findings")));
+  }
+
+  private static Html file(String file, List<JsonNode> findings) {
+    return Html.of(
+        Html.in("h3", Words.name(file)).css("path"),
+        Html.in("ul", Html.of(findings.stream().map(ValidateBody::finding))).css("findings"));
+  }
+
+  private static Html finding(JsonNode finding) {
+    Html line =
+        finding.path("line").asInt() > 0
+            ? Html.of(Html.text("line "), Words.number(finding.path("line")), Html.text(", "))
+            : Html.NOTHING;
+    return Html.in(
+        "li",
+        Html.in(
+            "p",
+            Words.state(finding.path("severity").asText()),
+            Html.text(" "),
+            Words.name(finding.path("message").asText())),
+        Html.in(
+                "p",
+                line,
+                Words.code(finding.path("rule").asText()),
+                Html.text(". Try: "),
+                Words.name(finding.path("try").asText()))
+            .css("quiet"));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.dbmig.command.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dbmig.command.report.html.ReportPage;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportPageTest {
+  /** A tag that no text of a result may become. */
+  private static final Pattern ACTIVE =
+      Pattern.compile("<(script|img|iframe|object|embed|form|base)|<[^>]*\\son[a-z]+=", 2);
+
+  static List<ObjectNode> everyGoal() {
+    return SampleResults.trees(SampleResults.HOSTILE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyGoal")
+  void noTextBecomesMarkup(ObjectNode goal) {
+    String page = ReportPage.of(List.of(goal));
+    String withoutText = page.replaceAll(">[^<]*<", "><").replaceAll("\"[^\"]*\"", "\"\"");
+    assertThat(ACTIVE.matcher(withoutText).find()).isFalse();
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;")
+        .contains("\\u202Etxt.exe", "\uD83D\uDE80", "\u05D0\u05D1", "\\uD800")
+        .contains("x".repeat(200))
+        .doesNotContain("<script", "\u202E", "\u0000");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyGoal")
+  void eachGoalHasItsSection(ObjectNode goal) {
+    String name = goal.path("goal").asText();
+    assertThat(ReportPage.of(List.of(goal)))
+        .contains("<section id=\"" + name + "\"", "href=\"#" + name + "\"");
+  }
+
+  @Test
+  void theNewestGoalComesFirst() {
+    List<ObjectNode> goals = SampleResults.trees("20260101000000_orders.sql");
+    String page = ReportPage.of(goals);
+    for (int i = 1; i < goals.size(); i++) {
+      assertThat(page.indexOf("<section id=\"" + goals.get(i).path("goal").asText() + "\""))
+          .isLessThan(
+              page.indexOf("<section id=\"" + goals.get(i - 1).path("goal").asText() + "\""));
+    }
+  }
+
+  @Test
+  void tenThousandMigrationsStayAShortPageThatShowsTheTrouble() {
+    ObjectNode status = SampleResults.longStatus(10_000);
+    String page = ReportPage.of(List.of(status));
+    assertThat(page.length()).isLessThan(200_000);
+    assertThat(page).contains("m00003", "missing", "9,799 older applied migrations in status.json");
+  }
+
+  @Test
+  void aFileOfAnotherShapeIsShownAsItIs() {
+    ObjectNode strange =
+        JsonText.object(
+                "{\"goal\":\"run\",\"applied\":\"yes\",\"failed\":[1],\"deep\":{\"a\":{\"b\":{\"c\":{}}}}}")
+            .orElseThrow();
+    assertThat(ReportPage.of(List.of(strange))).contains("<section id=\"run\"");
+  }
+
+  @Test
+  void noGoalGivesAnEmptyPage() {
+    assertThat(ReportPage.of(List.of())).contains("No goal has run");
+  }
+}
