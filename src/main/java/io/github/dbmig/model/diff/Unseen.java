@@ -1,0 +1,24 @@
+package io.github.dbmig.model.diff;
+
+import io.github.dbmig.model.schema.ObjectName;
+import java.util.Objects;
+
+/**
+ * Something that a schema record does not hold, so that the object must not be rebuilt or copied.
+ *
+ * @param kind what it is, for people: {@code column privileges}, {@code row security}
+ * @param on the table it belongs to
+ * @param detail which column or which object
+ */
+public record Unseen(String kind, ObjectName on, String detail) {
+  public Unseen {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(on);
+    Objects.requireNonNull(detail);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " of " + on + (detail.isEmpty() ? "" : " (" + detail + ")");
+  }
+}
