@@ -40,4 +40,9 @@ public interface Dialect {
 
   /** The identifier as the engine's SQL writes it, quoted always. */
   String quote(String identifier);
+
+  /** What planning needs; empty on an engine that this version does not plan for. */
+  default Optional<SchemaParts> schemaParts() {
+    return Optional.empty();
+  }
 }

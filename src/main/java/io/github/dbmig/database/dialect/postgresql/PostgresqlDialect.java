@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
+import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.ServerInfo;
 import io.github.dbmig.database.session.UrlForm;
@@ -72,5 +73,10 @@ public final class PostgresqlDialect implements Dialect {
 
   static String quoted(String identifier) {
     return "\"" + identifier.replace("\"", "\"\"") + "\"";
+  }
+
+  @Override
+  public Optional<SchemaParts> schemaParts() {
+    return Optional.of(PostgresqlParts.parts());
   }
 }

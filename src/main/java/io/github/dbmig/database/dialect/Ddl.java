@@ -1,0 +1,33 @@
+package io.github.dbmig.database.dialect;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Schema;
+import java.util.List;
+import java.util.Set;
+
+/** Statements from changes. Pure: the same changes give the same text. */
+public interface Ddl {
+  /**
+   * The statements that make the changes in order.
+   *
+   * @param before the schema the first change meets: SQLite copies whole tables, and needs them
+   * @param online the statement stands outside of a transaction and may not keep writers waiting
+   */
+  List<String> statements(Schema before, List<Change> changes, boolean online);
+
+  /**
+   * The tables that these statements make anew, so that triggers unknown to the schema are lost.
+   */
+  Set<ObjectName> renewed(Schema before, List<Change> changes);
+
+  /** What comes first in a transaction, so that no statement waits longer for a lock. */
+  List<String> guard(int timeoutMs, boolean transactional);
+
+  /** What comes last, where {@link #guard} outlives the transaction. */
+  List<String> unguard(boolean transactional);
+
+  String quote(String identifier);
+
+  String quote(ObjectName name);
+}

@@ -1,0 +1,34 @@
+package io.github.dbmig.database.dialect;
+
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Snapshot;
+import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.server.Capabilities;
+import io.github.dbmig.model.server.TableSizes;
+import java.util.Collection;
+import java.util.Set;
+
+/** Reads the catalog with a fixed number of queries, however many tables there are. */
+public interface Introspector {
+  /**
+   * Everything but what dbmig keeps for itself.
+   *
+   * @param ignored tables to leave out, by their bare name: a tool's tracking table
+   */
+  Snapshot snapshot(Session session, Set<String> ignored);
+
+  /**
+   * Sets marks that let a renamed object be known again, where the engine itself has no identity
+   * for it. Only for scratch databases.
+   */
+  void mark(Session scratch);
+
+  /** True when the server adds the column to a table with a row without touching that row. */
+  boolean addsInstantly(Session scratch, Column column);
+
+  Capabilities capabilities(Session session);
+
+  /** Rows of the tables; an estimate where counting would scan a large one. */
+  TableSizes sizes(Session session, Collection<ObjectName> tables);
+}

@@ -1,0 +1,154 @@
+package io.github.dbmig.database.dialect.postgresql.catalog;
+
+import io.github.dbmig.database.dialect.Introspector;
+import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
+import io.github.dbmig.database.session.Row;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Identities;
+import io.github.dbmig.model.diff.Snapshot;
+import io.github.dbmig.model.diff.Unseen;
+import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Ordered;
+import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.Table;
+import io.github.dbmig.model.server.Capabilities;
+import io.github.dbmig.model.server.TableSizes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Ten catalog queries for a whole database; oid and attribute number are the identities. */
+public final class PostgresqlIntrospector implements Introspector {
+  @Override
+  public Snapshot snapshot(Session session, Set<String> ignored) {
+    List<String> namespaces = session.query(PostgresqlQueries.NAMESPACES, row -> row.text(1));
+    PostgresqlCatalog catalog = PostgresqlCatalog.read(session);
+    Map<ObjectName, String> ids = new LinkedHashMap<>();
+    Map<ObjectName, Map<String, String>> columns = new LinkedHashMap<>();
+    List<Unseen> unseen = new ArrayList<>(catalog.unseen);
+    List<Table> tables = new ArrayList<>();
+    session.query(
+        PostgresqlQueries.TABLES,
+        row -> {
+          ObjectName name = new ObjectName(row.text(1), row.text(2));
+          if (!ignored.contains(name.name()) && !name.name().startsWith("_dbmig_")) {
+            String id = row.text(3);
+            ids.put(name, id);
+            columns.put(name, catalog.numbers.getOrDefault(id, Map.of()));
+            tables.add(table(name, row, catalog));
+            unseen(name, id, row, catalog, unseen);
+          }
+          return name;
+        });
+    return new Snapshot(
+        Schema.of(
+            namespaces,
+            tables,
+            catalog.objects.stream()
+                .filter(object -> ignored.stream().noneMatch(t -> sequenceOf(t, object.name())))
+                .toList()),
+        new Identities(ids, columns),
+        unseen);
+  }
+
+  private static boolean sequenceOf(String table, ObjectName object) {
+    return object.name().equals(table + "_id_seq");
+  }
+
+  private static Table table(ObjectName name, Row row, PostgresqlCatalog catalog) {
+    String id = row.text(3);
+    Map<String, String> options = new TreeMap<>();
+    if (row.text(5).equals("u")) {
+      options.put("unlogged", "");
+    }
+    if (row.text(6) != null) {
+      options.put("with", row.text(6));
+    }
+    if (row.flag(8)) {
+      options.put("partition of", "");
+    }
+    if (row.flag(9)) {
+      options.put("inherits", "");
+    }
+    if (row.text(10) != null) {
+      options.put("partition by", row.text(10));
+    }
+    return new Table(
+        name,
+        Ordered.by(Column::name, catalog.columns.getOrDefault(id, List.of())),
+        Ordered.set(catalog.keys.getOrDefault(id, List.of())),
+        Ordered.set(catalog.checks.getOrDefault(id, List.of())),
+        Ordered.set(catalog.foreignKeys.getOrDefault(id, List.of())),
+        catalog.indexes.getOrDefault(id, Map.of()),
+        Ordered.by(trigger -> trigger.name(), catalog.triggers.getOrDefault(id, List.of())),
+        options,
+        row.text(11) == null ? "" : row.text(11));
+  }
+
+  private static void unseen(
+      ObjectName name, String id, Row row, PostgresqlCatalog catalog, List<Unseen> unseen) {
+    if (row.flag(7)) {
+      unseen.add(new Unseen("row security", name, ""));
+    }
+    if (!row.text(12).equals("d")) {
+      unseen.add(new Unseen("replica identity", name, row.text(12)));
+    }
+    catalog
+        .granted
+        .getOrDefault(id, List.of())
+        .forEach(column -> unseen.add(new Unseen("column privileges", name, column)));
+    catalog
+        .exclusions
+        .getOrDefault(id, List.of())
+        .forEach(other -> unseen.add(new Unseen("exclusion constraint", name, other)));
+  }
+
+  /** Nothing to do: oid and attribute number stay with an object for its life. */
+  @Override
+  public void mark(Session scratch) {}
+
+  /** The file of a table changes when the server writes all its rows anew. */
+  @Override
+  public boolean addsInstantly(Session scratch, Column column) {
+    String file = "SELECT pg_relation_filenode('pg_temp.dbmig_probe')";
+    scratch.execute("CREATE TEMP TABLE dbmig_probe (dbmig_probe_row int)");
+    try {
+      scratch.execute("INSERT INTO dbmig_probe VALUES (1)");
+      long before = scratch.first(file, row -> row.number(1)).orElseThrow();
+      scratch.execute(
+          "ALTER TABLE dbmig_probe ADD COLUMN " + new PostgresqlDdl().columnSql(column));
+      return scratch.first(file, row -> row.number(1)).orElseThrow() == before;
+    } catch (io.github.dbmig.base.error.DatabaseException refused) {
+      return false;
+    } finally {
+      scratch.execute("DROP TABLE pg_temp.dbmig_probe");
+    }
+  }
+
+  @Override
+  public Capabilities capabilities(Session session) {
+    return new Capabilities("postgresql", true, true, true, false, 63);
+  }
+
+  /** The planner's estimate; -1, never analysed, becomes 0 only where the table has no pages. */
+  @Override
+  public TableSizes sizes(Session session, Collection<ObjectName> tables) {
+    Map<ObjectName, Long> rows = new LinkedHashMap<>();
+    PostgresqlDdl ddl = new PostgresqlDdl();
+    for (ObjectName table : tables) {
+      session
+          .first(
+              "SELECT greatest(c.reltuples, pg_relation_size(c.oid) / 64)::bigint"
+                  + " FROM pg_class c WHERE c.oid = to_regclass(?)",
+              row -> row.number(1),
+              ddl.quote(table))
+          .ifPresent(count -> rows.put(table, count));
+    }
+    return new TableSizes(rows);
+  }
+}
