@@ -1,5 +1,6 @@
 package io.github.dbmig.command;
 
+import io.github.dbmig.command.plan.PlanGates;
 import io.github.dbmig.command.request.RunRequest;
 import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.target.Opened;
@@ -45,8 +46,10 @@ public final class Run {
   private List<Migration> pending(Opened opened, List<Migration> local, RunRequest request) {
     List<Migration> pending =
         new Pending(opened.states(local), request, opened.isProtected()).list(target.events());
-    new SafetyCheck(opened, request.allowUnsafe()).require(pending);
-    return pending;
+    PlanGates gates = new PlanGates(opened);
+    List<Migration> due = gates.due(pending);
+    new SafetyCheck(opened, request.allowUnsafe()).require(gates.unplanned(due));
+    return due;
   }
 
   private static RunResult nothingDone(Opened opened, RunRequest request, List<Migration> pending) {

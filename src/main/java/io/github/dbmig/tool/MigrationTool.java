@@ -59,6 +59,11 @@ public interface MigrationTool {
   /** The statements of a seed; there is no tracking row. */
   List<SqlStatement> seed(Migration seed, Dialect dialect);
 
+  /** Writes zero-downtime plans; empty for a tool whose format this version does not write. */
+  default Optional<PlanWriter> planWriter() {
+    return Optional.empty();
+  }
+
   /** A new seed to be filled in by hand. */
   NewFile newSeed(Path project, String name);
 }

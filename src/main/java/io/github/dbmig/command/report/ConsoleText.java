@@ -13,6 +13,9 @@ import io.github.dbmig.command.result.SeedResult;
 import io.github.dbmig.command.result.SqlResult;
 import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.result.ValidateResult;
+import io.github.dbmig.command.result.plan.BackfillResult;
+import io.github.dbmig.command.result.plan.ContractResult;
+import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ public final class ConsoleText {
           form(ResolveResult.class, ResolveResult::changed),
           form(BackupResult.class, ConsoleText::backup),
           form(ValidateResult.class, ConsoleText::validate),
+          form(ZeroDowntimeResult.class, PlanText::plan),
+          form(BackfillResult.class, PlanText::backfill),
+          form(ContractResult.class, PlanText::contract),
           form(DeployResult.class, ConsoleText::deploy));
 
   private ConsoleText() {}

@@ -19,6 +19,7 @@ final class RawsqlOptionReader {
   private final Lexicon lexicon;
   private final ArrayList<Allowance> allowances = new ArrayList<>();
   private boolean noTransaction;
+  private String plan = "";
 
   RawsqlOptionReader(RawsqlText file, Lexicon lexicon) {
     this.file = file;
@@ -35,7 +36,7 @@ final class RawsqlOptionReader {
         add(option.group(1), option.group(2), token.line());
       }
     }
-    return new RawsqlOptions(noTransaction, allowances);
+    return new RawsqlOptions(noTransaction, allowances, plan);
   }
 
   /** An option below the header would be read by nobody. */
@@ -70,6 +71,12 @@ final class RawsqlOptionReader {
           throw error(line, "allow needs a rule's id and a reason", "-- dbmig:allow ZD001 why");
         }
         allowances.add(new Allowance(allowance.group(1), allowance.group(2), line));
+      }
+      case "plan" -> {
+        if (rest.isEmpty()) {
+          throw error(line, "plan needs the plan's id", "-- dbmig:plan 20260101000000_name");
+        }
+        plan = rest;
       }
       default -> throw error(line, "unknown option dbmig:" + name, KNOWN);
     }

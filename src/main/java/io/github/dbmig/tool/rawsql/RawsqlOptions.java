@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param noTransaction each statement commits by itself ({@code -- dbmig:no-transaction})
  * @param allowances accepted findings ({@code -- dbmig:allow RULE reason})
+ * @param plan the zero-downtime plan the file belongs to ({@code -- dbmig:plan ID}); empty for none
  */
-public record RawsqlOptions(boolean noTransaction, List<Allowance> allowances) {
+public record RawsqlOptions(boolean noTransaction, List<Allowance> allowances, String plan) {
   public static final RawsqlOptions NONE = new RawsqlOptions(false, List.of());
+
+  public RawsqlOptions(boolean noTransaction, List<Allowance> allowances) {
+    this(noTransaction, allowances, "");
+  }
 
   public RawsqlOptions {
     allowances = List.copyOf(allowances);

@@ -51,6 +51,9 @@ public final class RawsqlTemplate {
     if (options.noTransaction()) {
       text.append("-- dbmig:no-transaction\n");
     }
+    if (!options.plan().isEmpty()) {
+      text.append("-- dbmig:plan ").append(options.plan()).append('\n');
+    }
     for (Allowance allowance : options.allowances()) {
       text.append("-- dbmig:allow ").append(allowance.rule()).append(' ');
       text.append(allowance.reason()).append('\n');

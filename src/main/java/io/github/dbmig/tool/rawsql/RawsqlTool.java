@@ -10,6 +10,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.Update;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,6 +109,11 @@ public final class RawsqlTool implements MigrationTool {
         RawsqlTemplate.empty(
             dialect.map(engine -> engine.bookkeeping().key()).orElse("SERIAL PRIMARY KEY"),
             dialect.map(engine -> engine.bookkeeping().presentTime()).orElse("NOW()")));
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    return Optional.of(new RawsqlWriter());
   }
 
   @Override
