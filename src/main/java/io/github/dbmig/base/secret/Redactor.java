@@ -1,11 +1,14 @@
 package io.github.dbmig.base.secret;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Replaces known secrets, and whatever looks like credentials inside a URL, in text that others
@@ -36,9 +39,17 @@ public final class Redactor implements UnaryOperator<String> {
             .filter(Objects::nonNull)
             .map(Secret::reveal)
             .filter(value -> value.length() >= SHORTEST)
+            .flatMap(Redactor::forms)
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList());
+  }
+
+  /** As it is, inside a URL, and inside a JSON string. */
+  private static Stream<String> forms(String value) {
+    String inUrl = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    String inJson = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return Stream.of(value, inUrl, inJson);
   }
 
   @Override

@@ -37,4 +37,16 @@ class RedactorTest {
     String text = "table http://example.com/a@b, mail me@example.com: 10:30";
     assertThat(clean(text)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password a/b@\"c\\d is wrong",
+        "user=u, a%2Fb%40%22c%5Cd",
+        "{\"message\" : \"a/b@\\\"c\\\\d is wrong\"}"
+      })
+  void aSecretIsReplacedInTextUrlsAndJson(String text) {
+    Redactor redactor = Redactor.of(List.of(Secret.of("a/b@\"c\\d")));
+    assertThat(redactor.apply(text)).contains("*****").doesNotContain("a/b", "a%2Fb");
+  }
 }
