@@ -1,11 +1,20 @@
 package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.error.DbmigException;
+import java.nio.file.Files;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecution;
 import org.eclipse.aether.SessionData;
 
 /**
  * A goal bound to a phase in a reactor runs once per session although Maven calls it in each
  * module: parallel modules too. A goal on the command line always runs.
+ *
+ * <p>What is configured differently, or for another folder, is another run: two modules may have a
+ * database each. A module that inherits a relative folder and lacks it leaves the work to the
+ * others.
  */
 final class Once {
   private static final String CLI = "default-cli";
@@ -26,15 +35,36 @@ final class Once {
     if (data.get(failureKey(mojo)) instanceof DbmigException failure) {
       throw failure;
     }
-    return data.set(key(mojo), null, Boolean.TRUE);
+    boolean begun = !data.set(execution(mojo), null, Boolean.TRUE);
+    return !(begun && !Files.exists(mojo.workFolder())) && data.set(key(mojo), null, Boolean.TRUE);
   }
 
   static void failed(AbstractDbmigMojo mojo, DbmigException failure) {
     mojo.session.getRepositorySession().getData().set(failureKey(mojo), failure);
   }
 
+  /** The same in each module that inherits it; never printed, since properties may be secrets. */
+  private static String execution(AbstractDbmigMojo mojo) {
+    MojoExecution execution = mojo.mojoExecution;
+    Properties properties = mojo.project.getProperties();
+    String own =
+        properties.stringPropertyNames().stream()
+            .filter(name -> name.startsWith("dbmig."))
+            .collect(
+                Collectors.toMap(
+                    name -> name, properties::getProperty, (one, same) -> one, TreeMap::new))
+            .toString();
+    return "dbmig:"
+        + mojo.goal()
+        + ":"
+        + execution.getExecutionId()
+        + ":"
+        + execution.getConfiguration()
+        + own;
+  }
+
   private static String key(AbstractDbmigMojo mojo) {
-    return "dbmig:" + mojo.goal() + ":" + mojo.mojoExecution.getExecutionId();
+    return execution(mojo) + ":" + mojo.workFolder();
   }
 
   private static String failureKey(AbstractDbmigMojo mojo) {
