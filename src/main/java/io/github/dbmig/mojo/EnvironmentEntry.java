@@ -1,5 +1,7 @@
 package io.github.dbmig.mojo;
 
+import io.github.dbmig.base.secret.Secret;
+
 /**
  * One entry of {@code <environments>}: what a name such as {@code staging} means. Secrets are
  * named, never written: Maven prints a plugin's configuration.
@@ -22,6 +24,12 @@ public class EnvironmentEntry {
 
   /** The program that prints the password, with its arguments. */
   private String passwordCommand;
+
+  /** Refused, with what to use instead: see {@link SecretsInPom}. */
+  private Secret url;
+
+  /** Refused, as the URL. */
+  private Secret password;
 
   String name() {
     return text(name);
