@@ -87,6 +87,8 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
       }
     } catch (DbmigException e) {
       fail(e);
+    } catch (RuntimeException bug) {
+      throw Failures.unexpected(bug, redactor());
     }
   }
 
@@ -102,7 +104,7 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
     }
     String json = writeReport(result);
     if (format.equals("json")) {
-      System.out.print(json);
+      StandardOut.print(json, session.getSystemProperties().getProperty("maven.version", "3."));
     } else {
       ConsoleText.lines(result).forEach(line -> getLog().info(redactor().apply(line)));
     }
