@@ -1,0 +1,227 @@
+package io.github.dbmig.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A project that runs every goal on a PostgreSQL database, whose password is the canary. Beside it
+ * are a home, the password where it is meant to be, and programs that record how they were started.
+ *
+ * @param root holds {@code project}, {@code home}, {@code secret}, {@code bin} and {@code recorded}
+ */
+record CanaryProject(Path root) {
+  /** Holds what a URL must escape, so that both its forms are looked for by {@link #MARK}. */
+  static final String PASSWORD = "Zq7/cAnArY@9";
+
+  /** No escaped or shortened form of the password is without it. */
+  static final String MARK = "cAnArY";
+
+  private static final String IN_URL = "Zq7%2FcAnArY%409";
+
+  /** Made by Maven 3.9.16: {@code mvn --encrypt-master-password}, {@code --encrypt-password}. */
+  private static final String MASTER = "{uTpm8xpD6CgHt4pSkEMPFtIWde1pcGx10DXHL+IVA0U=}";
+
+  private static final String ENCRYPTED = "{BoERh8YvKMcHOB+ADhc6Rv7cppiFis9l88DMQ72MglE=}";
+
+  /** In an order in which all of them succeed. */
+  private static final Map<String, String> GOALS = goals();
+
+  private static Map<String, String> goals() {
+    Map<String, String> goals = new LinkedHashMap<>();
+    goals.put("detect", "");
+    goals.put("generate", "<name>add_orders</name><empty>true</empty>");
+    goals.put("sql", "");
+    goals.put("run", "");
+    goals.put("status", "<failOnPending>true</failOnPending>");
+    goals.put("seed", "");
+    goals.put("backup", "");
+    goals.put("rollback", "<steps>2</steps>");
+    goals.put("resolve", "<unlock>true</unlock>");
+    goals.put("deploy", "");
+    return goals;
+  }
+
+  static List<String> goalNames() {
+    return List.copyOf(GOALS.keySet());
+  }
+
+  Path folder() {
+    return root.resolve("project");
+  }
+
+  /** One module that runs all goals, each as its own execution. */
+  CanaryProject thatSucceeds() throws IOException {
+    write("project/pom.xml", pom("<build>" + plugin(goalNames()) + "</build>"));
+    return withFiles();
+  }
+
+  /** A module a goal, so that with -fae each one fails for itself. */
+  CanaryProject thatFails() throws IOException {
+    String modules =
+        goalNames().stream()
+            .map(goal -> "<module>m-" + goal + "</module>")
+            .collect(Collectors.joining("", "<modules>", "</modules>"));
+    write("project/pom.xml", pom(modules));
+    for (String goal : goalNames()) {
+      write(
+          "project/m-" + goal + "/pom.xml",
+          pom("<build>" + plugin(List.of(goal)) + "</build>")
+              .replace(
+                  "<artifactId>canary</artifactId>", "<artifactId>m-" + goal + "</artifactId>"));
+    }
+    return withFiles();
+  }
+
+  /** What Maven would print: a literal, or a variable that Maven puts in its place. */
+  CanaryProject withConfiguration(String configuration) throws IOException {
+    String plugin = plugin(List.of("run")).replace("<executions>", configuration + "<executions>");
+    write("project/pom.xml", pom("<build>" + plugin + "</build>"));
+    return withFiles();
+  }
+
+  private CanaryProject withFiles() throws IOException {
+    write(
+        "project/migrations/20260101000000_users.sql",
+        "-- UP\nCREATE TABLE users (id INTEGER PRIMARY KEY);\n\n-- DOWN\nDROP TABLE users;\n");
+    write("project/seeds/users.sql", "INSERT INTO users VALUES (1) ON CONFLICT DO NOTHING;\n");
+    Files.createDirectories(root.resolve("recorded"));
+    program(
+        "pg_dump",
+        "for a in \"$@\"; do case $a in --file=*) echo x > \"${a#--file=}\";; esac; done");
+    program("pg_restore", "echo whole");
+    program("password-store", "cat '" + root.resolve("secret/word") + "'");
+    write("secret/word", PASSWORD + "\n");
+    return this;
+  }
+
+  private static String pom(String body) {
+    return "<project><modelVersion>4.0.0</modelVersion><groupId>it</groupId>"
+        + "<artifactId>canary</artifactId><version>1</version><packaging>pom</packaging>"
+        + body
+        + "</project>";
+  }
+
+  private static String plugin(List<String> goals) {
+    return "<plugins><plugin><groupId>io.github.dbmig</groupId>"
+        + "<artifactId>dbmig-maven-plugin</artifactId><version>"
+        + System.getProperty("dbmig.version")
+        + "</version><executions>"
+        + goals.stream().map(CanaryProject::execution).collect(Collectors.joining())
+        + "</executions></plugin></plugins>";
+  }
+
+  private static String execution(String goal) {
+    return String.format(
+        "<execution><id>%1$s</id><phase>validate</phase><goals><goal>%1$s</goal></goals>"
+            + "<configuration>%2$s</configuration></execution>",
+        goal, GOALS.get(goal));
+  }
+
+  private void program(String name, String work) throws IOException {
+    Path file =
+        write(
+            "bin/" + name,
+            "#!/bin/sh\n{ echo \"argv: $*\"; env; } >> '"
+                + root.resolve("recorded").resolve(name)
+                + "'\n"
+                + work
+                + "\n");
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException(file + " cannot be made executable");
+    }
+  }
+
+  /**
+   * The command line on which the secret comes from this source.
+   *
+   * @param bare the database's URL with a user and without a password
+   */
+  Maven.Call call(SecretSource source, String bare, List<String> more) throws IOException {
+    String url = bare.replace("@", ":" + IN_URL + "@");
+    settings(source, url);
+    if (source == SecretSource.ENV_FILE) {
+      write("project/.env", "DATABASE_URL=" + url + "\n");
+    }
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+    if (source == SecretSource.VARIABLE) {
+      environment.put("DATABASE_URL", url);
+    } else if (source == SecretSource.PRODUCTION_VARIABLE) {
+      environment.put("PRODUCTION_DATABASE_URL", url);
+    }
+    List<String> arguments = new ArrayList<>(source.arguments(url, bare));
+    arguments.add("-Ddbmig.env=" + source.environmentName());
+    arguments.add("-Ddbmig.confirm=" + bare.substring(bare.lastIndexOf('/') + 1));
+    arguments.addAll(more);
+    return new Maven.Call(folder(), root.resolve("home"), environment, arguments);
+  }
+
+  private void settings(SecretSource source, String url) throws IOException {
+    String password = source == SecretSource.ENCRYPTED_SERVER ? ENCRYPTED : PASSWORD;
+    boolean server =
+        source == SecretSource.SETTINGS_SERVER || source == SecretSource.ENCRYPTED_SERVER;
+    String property = source == SecretSource.SETTINGS_PROPERTY ? url : "";
+    String form = Files.readString(Path.of("src/it/settings.xml"));
+    String settings =
+        form.replace(
+            "<id>no-network</id>",
+            "<id>no-network</id>"
+                + (property.isEmpty()
+                    ? ""
+                    : "<properties><dbmig.url>" + property + "</dbmig.url></properties>"));
+    if (server) {
+      settings =
+          settings.replace(
+              "<profiles>",
+              "<servers><server><id>canary</id><password>"
+                  + password
+                  + "</password></server></servers><profiles>");
+    }
+    write("home/.m2/settings.xml", settings);
+    write(
+        "home/.m2/settings-security.xml",
+        "<settingsSecurity><master>" + MASTER + "</master></settingsSecurity>");
+  }
+
+  /** Lines of the project's files with the canary in them, but for those of its own .env. */
+  List<String> leaksInFiles() throws IOException {
+    return leaks(folder(), ".env");
+  }
+
+  /** What the started programs could see of it, but for the one variable of pg_dump. */
+  List<String> leaksToPrograms() throws IOException {
+    return leaks(root.resolve("recorded"), "").stream()
+        .filter(line -> !line.equals("pg_dump: PGPASSWORD=" + PASSWORD))
+        .toList();
+  }
+
+  private static List<String> leaks(Path folder, String except) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<String> leaks = new ArrayList<>();
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (!name.equals(except)) {
+          Files.readString(file, StandardCharsets.ISO_8859_1)
+              .lines()
+              .filter(line -> line.contains(MARK))
+              .forEach(line -> leaks.add(name + ": " + line));
+        }
+      }
+      return leaks;
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
