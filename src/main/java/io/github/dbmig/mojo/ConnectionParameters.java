@@ -43,7 +43,7 @@ final class ConnectionParameters {
         secret(mojo.password),
         server(text(mojo.serverId)),
         text(mojo.passwordFile),
-        words(text(mojo.passwordCommand)));
+        CommandWords.of("dbmig.passwordCommand", text(mojo.passwordCommand)));
   }
 
   private Map<String, ConnectionEntry> environments() {
@@ -62,7 +62,7 @@ final class ConnectionParameters {
         Secret.of(""),
         server(entry.serverId()),
         entry.passwordFile(),
-        words(entry.passwordCommand()));
+        CommandWords.of("<passwordCommand>", entry.passwordCommand()));
   }
 
   /** What cannot be decrypted keeps its braces and is only reported as a problem. */
@@ -113,9 +113,5 @@ final class ConnectionParameters {
 
   private static String text(String value) {
     return value == null ? "" : value.strip();
-  }
-
-  private static List<String> words(String command) {
-    return command.isEmpty() ? List.of() : List.of(command.split("\\s+"));
   }
 }
