@@ -1,6 +1,7 @@
 package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.error.ConfigurationException;
+import java.util.Properties;
 
 /** {@code dbmig.skip} and {@code dbmig.<goal>.skip}. */
 final class Skips {
@@ -15,11 +16,17 @@ final class Skips {
     return truth("dbmig.skip", mojo.skip) || truth(property, value(mojo, property));
   }
 
+  /**
+   * As Maven itself reads parameters: the command line, the JVM of Maven, then POM and settings.
+   */
   private static String value(AbstractDbmigMojo mojo, String property) {
-    String user = mojo.session.getUserProperties().getProperty(property);
-    return user != null || mojo.project == null
-        ? user
-        : mojo.project.getProperties().getProperty(property);
+    Properties given = new Properties();
+    if (mojo.project != null) {
+      given.putAll(mojo.project.getProperties());
+    }
+    given.putAll(mojo.session.getSystemProperties());
+    given.putAll(mojo.session.getUserProperties());
+    return given.getProperty(property);
   }
 
   private static boolean truth(String property, String value) {

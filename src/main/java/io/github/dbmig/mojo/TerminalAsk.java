@@ -1,6 +1,7 @@
 package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.ask.Ask;
+import java.io.Console;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.plexus.components.interactivity.Prompter;
@@ -16,8 +17,26 @@ final class TerminalAsk implements Ask {
 
   /** Somebody is there only without -B, outside of CI, and with a terminal on both ends. */
   static Ask of(Prompter prompter, boolean interactive) {
-    boolean somebody = interactive && System.console() != null && System.getenv("CI") == null;
+    boolean somebody = interactive && terminal() && !inContinuousIntegration();
     return somebody ? new TerminalAsk(prompter) : Ask.nobody();
+  }
+
+  /** From Java 22 on there is a console without a terminal too, and it can be asked which. */
+  private static boolean terminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
+  }
+
+  private static boolean inContinuousIntegration() {
+    String mark = System.getenv("CI");
+    return mark != null && !mark.isBlank() && !mark.equals("false");
   }
 
   @Override
