@@ -165,30 +165,31 @@ record CanaryProject(Path root) {
   }
 
   private void settings(SecretSource source, String url) throws IOException {
-    String password = source == SecretSource.ENCRYPTED_SERVER ? ENCRYPTED : PASSWORD;
-    boolean server =
-        source == SecretSource.SETTINGS_SERVER || source == SecretSource.ENCRYPTED_SERVER;
-    String property = source == SecretSource.SETTINGS_PROPERTY ? url : "";
+    String more =
+        switch (source) {
+          case SETTINGS_SERVER -> server(PASSWORD);
+          case ENCRYPTED_SERVER -> server(ENCRYPTED);
+          case SETTINGS_PROPERTY -> property(url);
+          default -> "";
+        };
     String form = Files.readString(Path.of("src/it/settings.xml"));
-    String settings =
-        form.replace(
-            "<id>no-network</id>",
-            "<id>no-network</id>"
-                + (property.isEmpty()
-                    ? ""
-                    : "<properties><dbmig.url>" + property + "</dbmig.url></properties>"));
-    if (server) {
-      settings =
-          settings.replace(
-              "<profiles>",
-              "<servers><server><id>canary</id><password>"
-                  + password
-                  + "</password></server></servers><profiles>");
-    }
-    write("home/.m2/settings.xml", settings);
+    write("home/.m2/settings.xml", form.replace("</settings>", more + "</settings>"));
     write(
         "home/.m2/settings-security.xml",
         "<settingsSecurity><master>" + MASTER + "</master></settingsSecurity>");
+  }
+
+  private static String server(String password) {
+    return "<servers><server><id>canary</id><password>"
+        + password
+        + "</password></server></servers>";
+  }
+
+  private static String property(String url) {
+    return "<profiles><profile><id>canary</id><properties><dbmig.url>"
+        + url
+        + "</dbmig.url></properties></profile></profiles>"
+        + "<activeProfiles><activeProfile>canary</activeProfile></activeProfiles>";
   }
 
   /** Lines of the project's files with the canary in them, but for those of its own .env. */
