@@ -7,6 +7,7 @@ import io.github.dbmig.base.error.UnsafeChangeException;
 import io.github.dbmig.command.request.RunRequest;
 import io.github.dbmig.run.apply.LockPolicy;
 import io.github.dbmig.server.EachEngine;
+import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,6 +61,17 @@ class SafetyTest {
         .hasSize(1);
     shop.execute("INSERT INTO one VALUES (1, 'a')");
     shop.migration("20260103000000_drop.sql", "DROP TABLE one;", "");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(1);
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void whatCannotBeReadIsRefusedWhereProtected(TestDatabase database) {
+    Workshop shop =
+        new Workshop(root, database)
+            .migration(ONE, "DO $$ BEGIN EXECUTE 'CREATE TABLE x (id int)'; END $$;", "");
+    assertThatThrownBy(() -> new Run(shop.target("production", true)).execute(RunRequest.all()))
+        .isInstanceOf(UnsafeChangeException.class)
+        .hasMessageContaining("cannot be read without running it");
     assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(1);
   }
 }

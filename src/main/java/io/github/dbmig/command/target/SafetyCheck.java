@@ -6,7 +6,10 @@ import io.github.dbmig.model.lint.LintInput;
 import io.github.dbmig.model.lint.rule.Finding;
 import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.lint.rule.TableFacts;
+import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.model.statement.Classified.Kind;
 import io.github.dbmig.model.statement.QualifiedName;
+import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
@@ -54,6 +57,9 @@ public final class SafetyCheck {
     if (!(execution instanceof Execution.Statements work)) {
       throw unreadable(migration);
     }
+    if (work.statements().stream().anyMatch(this::opaque)) {
+      throw unreadable(migration);
+    }
     LintInput input =
         new LintInput(
             work.statements(), TableFacts.UNKNOWN, work.transactional(), work.allowances());
@@ -65,6 +71,11 @@ public final class SafetyCheck {
             finding -> {
               throw unsafe(migration, work, finding);
             });
+  }
+
+  /** DO, CALL and EXECUTE do what their tokens do not say. */
+  private boolean opaque(SqlStatement statement) {
+    return Statements.classify(statement, engine.lexicon()).kind() == Kind.OTHER;
   }
 
   private boolean touchesRows(Finding finding) {
