@@ -10,6 +10,7 @@ import io.github.dbmig.command.result.DetectResult.UnknownView;
 import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.project.DetectedProject;
 import io.github.dbmig.tool.project.connection.Connection;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class Detect {
         main.flatMap(Found::packageManager),
         main.map(Found::runner).orElse(List.of()),
         main.map(Found::evidence).orElse(List.of()),
-        connection.map(Detect::view),
+        connection.map(this::view),
         project.alsoFound().stream().map(this::found).toList(),
         project.foreign().stream()
             .map(foreign -> new ForeignView(foreign.tool(), project.relative(foreign.dir())))
@@ -73,13 +74,13 @@ public final class Detect {
     return word.startsWith(root) ? word.substring(root.length()) : word;
   }
 
-  private static ConnectionView view(Connection connection) {
+  private ConnectionView view(Connection connection) {
     var url = connection.url();
     return new ConnectionView(
         url.engine(),
         Optional.of(url.host()).filter(host -> !host.isEmpty()),
         Optional.of(url.port()).filter(port -> port != 0),
-        url.database(),
+        url.host().isEmpty() ? project.relative(Path.of(url.database())) : url.database(),
         connection.source());
   }
 
