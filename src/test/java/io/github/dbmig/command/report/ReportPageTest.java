@@ -60,6 +60,21 @@ class ReportPageTest {
   }
 
   @Test
+  void aGoalThatWaitsIsNotSaidToBeDone() {
+    assertThat(headings("{\"goal\":\"contract\",\"done\":false}")).contains(">waiting<");
+    assertThat(headings("{\"goal\":\"backfill\",\"state\":\"paused\"}")).contains(">paused<");
+    assertThat(headings("{\"goal\":\"run\",\"dryRun\":true,\"ok\":true}")).contains(">dry run<");
+    assertThat(headings("{\"goal\":\"run\",\"ok\":false}")).contains(">failed<");
+  }
+
+  private static String headings(String json) {
+    String page = ReportPage.of(List.of(JsonText.object(json).orElseThrow()));
+    String heading = page.substring(page.indexOf("<header>"), page.indexOf("</header>"));
+    assertThat(heading).doesNotContain(">done<");
+    return heading;
+  }
+
+  @Test
   void aFileOfAnotherShapeIsShownAsItIs() {
     ObjectNode strange =
         JsonText.object(

@@ -39,6 +39,40 @@ final class SampleResults {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+  private static final String PLAN =
+      """
+      {"schemaVersion": 1, "goal": "zero-downtime", "at": "2026-11-23T12:00:00Z", "error": null,
+       "id": "p1", "strategy": "copy column",
+       "why": "old and new application must work at the same time, so the column is copied",
+       "changes": ["rename column users.name to display_name"],
+       "phases": [
+         {"name": "expand", "steps": [
+           {"name": "add_display_name", "lock": "all", "timeoutMs": 1000,
+            "hazards": ["side effect: a trigger runs"],
+            "sql": ["ALTER TABLE users ADD COLUMN display_name text", "CREATE TRIGGER t AFTER ..."],
+            "down": ["ALTER TABLE users DROP COLUMN display_name"]},
+           {"name": "index_display_name", "lock": "ddl", "timeoutMs": 5000, "hazards": [],
+            "sql": ["CREATE INDEX CONCURRENTLY i ON users (b)"], "down": ["DROP INDEX i"]}]},
+         {"name": "backfill", "steps": []},
+         {"name": "enforce", "steps": [
+           {"name": "not_null", "lock": "writes", "timeoutMs": 1000, "hazards": [],
+            "sql": ["ALTER TABLE users VALIDATE CONSTRAINT c"], "down": []}]},
+         {"name": "contract", "steps": [
+           {"name": "drop_name", "lock": "all", "timeoutMs": 1000,
+            "hazards": ["removes: users.name goes"],
+            "sql": ["ALTER TABLE users DROP COLUMN name"], "down": []}]}],
+       "files": ["migrations/20260101000000_expand_display_name.sql"]}
+      """;
+
+  private static final String BACKFILL =
+      """
+      {"schemaVersion": 1, "goal": "backfill", "at": "2026-11-23T12:00:00Z", "error": null,
+       "plan": "p1", "table": "users", "state": "running",
+       "rows": {"done": 731000, "total": 1000000, "poison": 3}, "seconds": 92.4,
+       "verified": {"differing": 0, "at": "2026-11-23T11:59:00Z", "position": "0/16B3748"},
+       "poison": ["id 17: value too long"]}
+      """;
+
   private SampleResults() {}
 
   /** Oldest first, a minute apart. */
@@ -47,11 +81,8 @@ final class SampleResults {
     for (Result result : results(name)) {
       trees.add(JsonText.tree(result, NOON.plusSeconds(60L * trees.size())));
     }
-    for (String later : List.of(plan(), backfill())) {
-      ObjectNode tree = JsonText.object(later).orElseThrow();
+    for (ObjectNode tree : plans(name)) {
       tree.put("at", NOON.plusSeconds(60L * trees.size()).toString());
-      tree.put("id", name);
-      tree.put("table", name);
       trees.add(tree);
     }
     return trees;
@@ -91,7 +122,8 @@ final class SampleResults {
             Optional.empty()),
         new SeedResult(steps, Optional.empty(), Optional.empty(), Optional.empty()),
         new ResolveResult(database, List.of(name + " counts as applied"), Optional.empty()),
-        new BackupResult("full", name, 123_456, "ab12", "pg_dump", "18.6", true, Optional.empty()),
+        new BackupResult(
+            "full", name, 123_456, "ab".repeat(32), "pg_dump", "18.6", true, Optional.empty()),
         status(name, database),
         new RunResult(
             false,
@@ -197,37 +229,12 @@ final class SampleResults {
     return tree;
   }
 
-  private static String plan() {
-    return """
-        {"schemaVersion": 1, "goal": "zero-downtime", "error": null, "strategy": "copy column",
-         "why": "old and new application must work at the same time, so the column is copied",
-         "changes": ["rename column users.name to display_name"],
-         "phases": [
-           {"name": "expand", "steps": [
-             {"name": "add_display_name", "transactional": true, "lock": "ACCESS_EXCLUSIVE",
-              "timeoutMs": 1000, "hazards": [{"kind": "SIDE_EFFECT", "message": "a trigger runs"}],
-              "sql": ["ALTER TABLE users ADD COLUMN display_name text"],
-              "down": ["ALTER TABLE users DROP COLUMN display_name"]},
-             {"name": "index_display_name", "transactional": false, "lock": "SHARE_UPDATE_EXCLUSIVE",
-              "timeoutMs": 5000, "hazards": [], "sql": ["CREATE INDEX CONCURRENTLY i ON users (b)"],
-              "down": ["DROP INDEX i"]}]},
-           {"name": "backfill", "steps": []},
-           {"name": "enforce", "steps": [
-             {"name": "not_null", "lock": "SHARE_UPDATE_EXCLUSIVE", "timeoutMs": 1000,
-              "hazards": [], "sql": ["ALTER TABLE users VALIDATE CONSTRAINT c"], "down": []}]},
-           {"name": "contract", "steps": [
-             {"name": "drop_name", "lock": "ACCESS_EXCLUSIVE", "timeoutMs": 1000,
-              "hazards": [{"kind": "REMOVES", "message": "users.name goes"}],
-              "sql": ["ALTER TABLE users DROP COLUMN name"], "down": []}]}],
-         "files": ["migrations/20260101000000_expand_display_name.sql"]}
-        """;
-  }
-
-  private static String backfill() {
-    return """
-        {"schemaVersion": 1, "goal": "backfill", "error": null, "plan": "p1", "table": "users",
-         "rows": {"done": 731000, "total": 1000000, "poison": 3}, "seconds": 92.4,
-         "verified": {"differing": 0, "at": "2026-11-23T11:59:00Z", "position": "0/16B3748"}}
-        """;
+  /** A plan and its backfill. */
+  static List<ObjectNode> plans(String name) {
+    ObjectNode plan = JsonText.object(PLAN).orElseThrow();
+    plan.put("id", name);
+    ObjectNode backfill = JsonText.object(BACKFILL).orElseThrow();
+    backfill.put("table", name);
+    return List.of(plan, backfill);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.Set;
 
 /** How far the rows of a plan are. */
@@ -27,7 +26,7 @@ final class BackfillBody {
                 rate(done, backfill.path("seconds").asDouble()),
                 poison(rows.path("poison")))
             .css("message"),
-        Fields.of(backfill, Set.of("rows")));
+        Fields.of(backfill, Set.of("rows", "ok")));
   }
 
   private static Html rate(double done, double seconds) {
@@ -38,12 +37,11 @@ final class BackfillBody {
 
   /** Rows that could not be converted; people must look at them. */
   private static Html poison(JsonNode poison) {
-    long rows = poison.isArray() ? poison.size() : poison.asLong();
-    return rows == 0
+    return poison.asLong() == 0
         ? Html.NOTHING
         : Html.of(
             Html.text(", "),
-            Html.in("strong", Words.number(LongNode.valueOf(rows))).css("bad-text"),
+            Html.in("strong", Words.number(poison)).css("bad-text"),
             Html.text(" refused"));
   }
 }

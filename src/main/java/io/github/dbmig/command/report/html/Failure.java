@@ -50,7 +50,7 @@ final class Failure {
   private static String effect(JsonNode tookEffect) {
     return tookEffect.isEmpty()
         ? "nothing of it took effect"
-        : "still in force: statement "
+        : (tookEffect.size() == 1 ? "still in force: statement " : "still in force: statements ")
             + Words.each(tookEffect).stream()
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));

@@ -4,15 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A zero-downtime plan: its phases in order, each step with its lock, time limit and way back. */
 final class PlanBody {
+  private static final Map<String, String> LOCKS =
+      Map.of(
+          "none", "blocks nobody",
+          "ddl", "blocks schema changes",
+          "writes", "blocks writers",
+          "all", "blocks readers and writers");
+
   private PlanBody() {}
 
-  static Html of(JsonNode tree) {
-    JsonNode plan = tree.path("plan").isObject() ? tree.path("plan") : tree;
+  static Html of(JsonNode plan) {
     List<JsonNode> phases = Words.each(plan.path("phases"));
     Html why =
         plan.path("why").isTextual()
@@ -22,8 +29,7 @@ final class PlanBody {
     return Html.of(
         why,
         phases.isEmpty() ? Html.NOTHING : rail,
-        plan == tree ? Html.NOTHING : Fields.of(plan, Set.of("phases", "why")),
-        Fields.of(tree, Set.of("phases", "why", "plan")));
+        Fields.of(plan, Set.of("phases", "why", "ok")));
   }
 
   private static Html phase(JsonNode phase) {
@@ -44,15 +50,12 @@ final class PlanBody {
   private static Html step(JsonNode step) {
     List<Html> facts = new ArrayList<>();
     if (step.path("lock").isTextual()) {
-      facts.add(Html.in("span", "lock " + word(step.path("lock"))).css("fact"));
+      facts.add(lock(step.path("lock").asText()));
     }
     if (step.path("timeoutMs").isNumber()) {
       facts.add(
-          Html.in("span", Html.text("waits at most "), Words.millis(step.path("timeoutMs")))
+          Html.in("span", Html.text("gives up after "), Words.millis(step.path("timeoutMs")))
               .css("fact"));
-    }
-    if (step.path("transactional").isBoolean() && !step.path("transactional").asBoolean()) {
-      facts.add(Html.in("span", "no transaction").css("fact"));
     }
     return Html.in(
         "li",
@@ -63,15 +66,14 @@ final class PlanBody {
         sql("way back", step.path("down")));
   }
 
+  /** Whom the step keeps waiting, if only for a moment. */
+  private static Html lock(String lock) {
+    String tone = List.of("writes", "all").contains(lock) ? "warn" : "ok";
+    return Html.in("span", LOCKS.getOrDefault(lock, "lock " + lock)).css("state " + tone);
+  }
+
   private static Html hazard(JsonNode hazard) {
-    return Html.in(
-            "p",
-            Html.of(
-                hazard.has("kind")
-                    ? Html.in("strong", word(hazard.path("kind")) + ": ")
-                    : Html.NOTHING,
-                Words.name(hazard.isTextual() ? hazard.asText() : hazard.path("message").asText())))
-        .css("hazard");
+    return Html.in("p", Words.name(hazard.asText())).css("hazard");
   }
 
   private static Html sql(String title, JsonNode sql) {

@@ -25,7 +25,8 @@ record Section(ObjectNode tree) {
           "validate", ValidateBody::of);
 
   /** What the heading and the failure say already. */
-  private static final Set<String> SAID = Set.of("schemaVersion", "goal", "at", "error", "failed");
+  private static final Set<String> SAID =
+      Set.of("schemaVersion", "goal", "at", "database", "error", "failed");
 
   String goal() {
     return tree.path("goal").asText();
@@ -43,8 +44,15 @@ record Section(ObjectNode tree) {
   }
 
   Html state() {
-    String word = tree.path("dryRun").asBoolean() && !failed() ? "dry run" : "done";
-    return Words.state(failed() ? "failed" : word);
+    return Words.state(failed() ? "failed" : course());
+  }
+
+  /** How far a goal came that did not fail: a backfill may run on, a contract may wait. */
+  private String course() {
+    if (tree.path("dryRun").asBoolean()) {
+      return "dry run";
+    }
+    return tree.path("done").asBoolean(true) ? tree.path("state").asText("done") : "waiting";
   }
 
   Html when() {
@@ -56,10 +64,11 @@ record Section(ObjectNode tree) {
     return Html.in("li", Html.in("a", goal()).with("href", "#" + goal()), state(), when());
   }
 
+  /** First which database, then what went wrong, then everything else. */
   Html html() {
     Html head =
         Html.in("header", Html.in("h2", goal()).with("id", goal() + "-title"), state(), when());
-    return Html.in("section", head, Failure.of(tree), body())
+    return Html.in("section", head, database(tree.path("database")), Failure.of(tree), body())
         .with("id", goal())
         .with("aria-labelledby", goal() + "-title")
         .css(failed() ? "bad" : "fine");
@@ -72,13 +81,10 @@ record Section(ObjectNode tree) {
     if (rest.isEmpty()) {
       return Html.NOTHING;
     }
-    Html database = database(rest.path("database"));
-    rest.remove("database");
     if (failed()) {
       rest.put("ok", false);
     }
-    return Html.of(
-        database, BODIES.getOrDefault(goal(), any -> Fields.of(any, Set.of())).apply(rest));
+    return BODIES.getOrDefault(goal(), any -> Fields.of(any, Set.of("ok"))).apply(rest);
   }
 
   private static Html database(JsonNode database) {

@@ -26,7 +26,7 @@ final class StatusBody {
         Bars.shares(counts),
         legend(counts),
         rows.isEmpty() ? Html.in("p", "No migrations.").css("quiet") : table(rows),
-        Fields.of(status, Set.of("migrations")));
+        Fields.of(status, Set.of("migrations", "ok")));
   }
 
   private static Map<String, Long> counts(List<JsonNode> rows) {

@@ -32,7 +32,7 @@ final class ValidateBody {
         StatusBody.legend(counts),
         findings.isEmpty() ? Html.in("p", "No findings.").css("quiet") : Html.NOTHING,
         Html.of(files.entrySet().stream().map(e -> file(e.getKey(), e.getValue()))),
-        Fields.of(validate, Set.of("findings")));
+        Fields.of(validate, Set.of("findings", "ok")));
   }
 
   private static Html file(String file, List<JsonNode> findings) {

@@ -22,6 +22,10 @@ final class Words {
       Map.ofEntries(
           Map.entry("applied", "ok"),
           Map.entry("done", "ok"),
+          Map.entry("finished", "ok"),
+          Map.entry("running", "info"),
+          Map.entry("paused", "warn"),
+          Map.entry("waiting", "warn"),
           Map.entry("pending", "info"),
           Map.entry("note", "info"),
           Map.entry("skipped", "warn"),
