@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPageTest {
   /** A tag that no text of a result may become. */
@@ -51,12 +52,33 @@ class ReportPageTest {
     }
   }
 
-  @Test
-  void tenThousandMigrationsStayAShortPageThatShowsTheTrouble() {
-    ObjectNode status = SampleResults.longStatus(10_000);
-    String page = ReportPage.of(List.of(status));
+  @ParameterizedTest
+  @ValueSource(strings = {"applied", "pending"})
+  void tenThousandMigrationsStayAShortPageThatShowsTheTrouble(String state) {
+    String page = ReportPage.of(List.of(SampleResults.longStatus(10_000, state)));
     assertThat(page.length()).isLessThan(200_000);
-    assertThat(page).contains("m00003", "missing", "9,799 older applied migrations in status.json");
+    assertThat(page)
+        .contains("m00003", "missing", ">9,999<", "9,799 more migrations in the JSON file");
+    assertThat(page.contains("m10000")).isEqualTo(state.equals("applied"));
+  }
+
+  @Test
+  void tenThousandFindingsStayAShortPageWithTheWorstOnes() {
+    String page = ReportPage.of(List.of(SampleResults.longFindings(10_000)));
+    assertThat(page.length()).isLessThan(400_000);
+    assertThat(page).contains("the last", ">9,999<", "9,500 more findings in the JSON file");
+  }
+
+  @Test
+  void tenThousandThatDidNotRunStayAShortPage() {
+    ObjectNode run =
+        JsonText.object("{\"goal\":\"run\",\"ok\":true,\"dryRun\":true}").orElseThrow();
+    for (int i = 0; i < 10_000; i++) {
+      run.withArray("notRun").add("m" + i);
+    }
+    assertThat(ReportPage.of(List.of(run)))
+        .hasSizeLessThan(50_000)
+        .contains("10,000 migrations would run", "9,800 more migrations in the JSON file");
   }
 
   @Test

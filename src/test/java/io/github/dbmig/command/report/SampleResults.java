@@ -218,13 +218,13 @@ final class SampleResults {
   }
 
   /** A status in which only the third migration is in trouble. */
-  static ObjectNode longStatus(int count) {
+  static ObjectNode longStatus(int count, String state) {
     ObjectNode tree = JsonText.object("{\"goal\":\"status\",\"migrations\":[]}").orElseThrow();
     ArrayNode rows = (ArrayNode) tree.path("migrations");
     for (int i = 1; i <= count; i++) {
       rows.addObject()
           .put("id", String.format("m%05d", i))
-          .put("state", i == 3 ? "missing" : "applied");
+          .put("state", i == 3 ? "missing" : state);
     }
     return tree;
   }
@@ -236,5 +236,20 @@ final class SampleResults {
     ObjectNode backfill = JsonText.object(BACKFILL).orElseThrow();
     backfill.put("table", name);
     return List.of(plan, backfill);
+  }
+
+  /** Notes, and an error at the end. */
+  static ObjectNode longFindings(int count) {
+    ObjectNode tree = JsonText.object("{\"goal\":\"validate\",\"findings\":[]}").orElseThrow();
+    for (int i = 1; i <= count; i++) {
+      tree.withArray("findings")
+          .addObject()
+          .put("rule", "ZC301")
+          .put("severity", i == count ? "error" : "note")
+          .put("file", "m" + i)
+          .put("message", i == count ? "the last" : "a note")
+          .put("try", "");
+    }
+    return tree;
   }
 }

@@ -56,12 +56,7 @@ final class Fields {
   private static Html array(String key, JsonNode array, int depth) {
     List<JsonNode> items = Words.each(array);
     List<JsonNode> shown = items.subList(0, Math.min(items.size(), MOST_ROWS));
-    Html more =
-        items.size() == shown.size()
-            ? Html.NOTHING
-            : Html.in(
-                    "p", Words.count(items.size() - shown.size(), "more row") + " in the JSON file")
-                .css("quiet");
+    Html more = Words.more(items.size() - shown.size(), "row");
     if (shown.stream().allMatch(JsonNode::isObject)) {
       return Html.of(table(key, shown, depth), more);
     }

@@ -13,6 +13,9 @@ final class RunBody {
   /** Bars of one picture; beyond them the slowest are shown. */
   private static final int MOST = 40;
 
+  /** Names of one list. */
+  private static final int MOST_NAMES = 200;
+
   private static final Set<String> SHOWN = Set.of("steps", "ok", "dryRun");
 
   private RunBody() {}
@@ -81,14 +84,14 @@ final class RunBody {
   private static Html notRun(JsonNode run) {
     boolean dry = run.path("dryRun").asBoolean();
     List<JsonNode> ids = Words.each(run.path("notRun"));
-    Html list =
-        Html.in("ol", Html.of(ids.stream().map(id -> Html.in("li", Words.name(id.asText())))));
+    List<JsonNode> shown = ids.subList(0, Math.min(ids.size(), MOST_NAMES));
+    String title = Words.count(ids.size(), "migration") + (dry ? " would run" : " not run");
     return Html.in(
             "details",
-            Html.in(
-                "summary",
-                Words.count(ids.size(), "migration") + (dry ? " would run" : " not run")),
-            list.css("names"))
+            Html.in("summary", title),
+            Html.in("ol", Html.of(shown.stream().map(id -> Html.in("li", Words.name(id.asText())))))
+                .css("names"),
+            Words.more(ids.size() - shown.size(), "migration"))
         .with("open", "");
   }
 }

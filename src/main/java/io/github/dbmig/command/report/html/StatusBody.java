@@ -3,6 +3,7 @@ package io.github.dbmig.command.report.html;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ final class StatusBody {
   private static final List<String> STATES =
       List.of("applied", "pending", "outOfOrder", "modified", "missing", "partly", "failed");
 
-  /** Applied rows that are shown; older ones are in the JSON file. */
-  private static final int NEWEST = 200;
+  /** Rows of one state that are shown: the newest applied, the oldest of the others. */
+  private static final int EACH = 200;
 
   private StatusBody() {}
 
@@ -25,7 +26,7 @@ final class StatusBody {
     return Html.of(
         Bars.shares(counts),
         legend(counts),
-        rows.isEmpty() ? Html.in("p", "No migrations.").css("quiet") : table(rows),
+        rows.isEmpty() ? Html.in("p", "No migrations.").css("quiet") : table(rows, counts),
         Fields.of(status, Set.of("migrations", "ok")));
   }
 
@@ -52,23 +53,20 @@ final class StatusBody {
         .css("legend");
   }
 
-  private static Html table(List<JsonNode> rows) {
+  private static Html table(List<JsonNode> rows, Map<String, Long> counts) {
     List<List<Html>> shown = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean recent = i >= rows.size() - NEWEST;
-      if (recent || !rows.get(i).path("state").asText().equals("applied")) {
-        shown.add(row(rows.get(i)));
+    Map<String, Long> seen = new HashMap<>();
+    for (JsonNode row : rows) {
+      String state = row.path("state").asText();
+      long place = seen.merge(state, 1L, Long::sum);
+      boolean applied = state.equals("applied");
+      if ((applied ? counts.get(state) - place + 1 : place) <= EACH) {
+        shown.add(row(row));
       }
     }
-    int left = rows.size() - shown.size();
-    Html more =
-        left == 0
-            ? Html.NOTHING
-            : Html.in("p", Words.count(left, "older applied migration") + " in status.json")
-                .css("quiet");
     return Html.of(
         Table.of("Migrations", List.of("state", "migration", "applied at", "checksum"), shown),
-        more);
+        Words.more(rows.size() - shown.size(), "migration"));
   }
 
   private static List<Html> row(JsonNode row) {

@@ -1,6 +1,7 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ final class ValidateBody {
   /** Mildest first, so that trouble stands at the bar's end. */
   private static final List<String> SEVERITIES = List.of("note", "warning", "error");
 
+  /** Findings that are shown. */
+  private static final int MOST = 500;
+
   private ValidateBody() {}
 
   static Html of(JsonNode validate) {
@@ -20,8 +24,9 @@ final class ValidateBody {
     SEVERITIES.forEach(severity -> counts.put(severity, 0L));
     findings.forEach(finding -> counts.merge(finding.path("severity").asText(), 1L, Long::sum));
     counts.values().removeIf(count -> count == 0);
+    List<JsonNode> shown = worst(findings);
     Map<String, List<JsonNode>> files =
-        findings.stream()
+        shown.stream()
             .collect(
                 Collectors.groupingBy(
                     finding -> finding.path("file").asText(),
@@ -32,7 +37,20 @@ final class ValidateBody {
         StatusBody.legend(counts),
         findings.isEmpty() ? Html.in("p", "No findings.").css("quiet") : Html.NOTHING,
         Html.of(files.entrySet().stream().map(e -> file(e.getKey(), e.getValue()))),
+        Words.more(findings.size() - shown.size(), "finding"),
         Fields.of(validate, Set.of("findings", "ok")));
+  }
+
+  /** Errors before warnings before notes, as many as a person reads. */
+  private static List<JsonNode> worst(List<JsonNode> findings) {
+    return findings.size() <= MOST
+        ? findings
+        : findings.stream()
+            .sorted(
+                Comparator.comparingInt(
+                    finding -> -SEVERITIES.indexOf(finding.path("severity").asText())))
+            .limit(MOST)
+            .toList();
   }
 
   private static Html file(String file, List<JsonNode> findings) {

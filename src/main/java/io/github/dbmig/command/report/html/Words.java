@@ -94,6 +94,13 @@ final class Words {
     return grouped(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** What a long list leaves out. */
+  static Html more(long left, String noun) {
+    return left == 0
+        ? Html.NOTHING
+        : Html.in("p", count(left, "more " + noun) + " in the JSON file").css("quiet");
+  }
+
   /** {@code 1,204}. */
   static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
