@@ -1,0 +1,6 @@
+-- UP
+CREATE TABLE orders (id INTEGER PRIMARY KEY;
+
+-- DOWN
+DROP TABLE orders
+-- UP
