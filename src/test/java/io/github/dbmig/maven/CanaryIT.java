@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,15 @@ class CanaryIT {
             List.of(
                 "CREATE ROLE insider LOGIN SUPERUSER PASSWORD '" + CanaryProject.PASSWORD + "'",
                 "CREATE ROLE outsider LOGIN SUPERUSER PASSWORD 'something else'"));
+  }
+
+  @Test
+  void theProjectRunsEveryGoalThatThereIs() throws IOException {
+    String descriptor = Files.readString(Path.of("target/classes/META-INF/maven/plugin.xml"));
+    assertThat(Pattern.compile("<goal>([a-z-]+)</goal>").matcher(descriptor).results())
+        .extracting(goal -> goal.group(1))
+        .filteredOn(goal -> !goal.equals("help"))
+        .containsExactlyInAnyOrderElementsOf(CanaryProject.goalNames());
   }
 
   @Test
@@ -79,6 +89,21 @@ class CanaryIT {
       }
     }
     return pairs.stream();
+  }
+
+  @Test
+  @Tag("ci")
+  void whatAProgramSaysOfItIsBlanked() throws IOException {
+    try (TestDatabase database = Engine.POSTGRESQL18.database("canary")) {
+      CanaryProject project = new CanaryProject(root).thatSucceeds().withTalkativeDump();
+      String url = bareUrl(database, "insider");
+      Maven.Outcome outcome =
+          Maven.ofBuild()
+              .run(project.call(SecretSource.PASSWORD_FILE, url, List.of("-X", "dbmig:backup")));
+      assertThat(outcome.output()).contains("refused: *****");
+      assertThat(report(project, "backup")).contains("refused: *****");
+      assertNothingTold(Maven.ofBuild(), SecretSource.PASSWORD_FILE, project, outcome);
+    }
   }
 
   @ParameterizedTest
@@ -131,7 +156,7 @@ class CanaryIT {
               project.call(
                   source, bareUrl(database, "outsider"), List.of("-X", "-e", "-fae", "validate")));
       assertThat(outcome.code()).as(outcome.output()).isNotZero();
-      for (String goal : CanaryProject.goalNames()) {
+      for (String goal : CanaryProject.aggregatorNames()) {
         boolean offline = List.of("detect", "generate").contains(goal);
         assertThat(report(project, goal).contains("\"error\" : null")).as(goal).isEqualTo(offline);
       }

@@ -37,6 +37,7 @@ record CanaryProject(Path root) {
   private static Map<String, String> goals() {
     Map<String, String> goals = new LinkedHashMap<>();
     goals.put("detect", "");
+    goals.put("validate", "");
     goals.put("generate", "<name>add_orders</name><empty>true</empty>");
     goals.put("sql", "");
     goals.put("run", "");
@@ -53,6 +54,11 @@ record CanaryProject(Path root) {
     return List.copyOf(GOALS.keySet());
   }
 
+  /** Without the goals that look at one module alone. */
+  static List<String> aggregatorNames() {
+    return GOALS.keySet().stream().filter(goal -> !goal.equals("validate")).toList();
+  }
+
   Path folder() {
     return root.resolve("project");
   }
@@ -66,11 +72,11 @@ record CanaryProject(Path root) {
   /** A module a goal, so that with -fae each one fails for itself. */
   CanaryProject thatFails() throws IOException {
     String modules =
-        goalNames().stream()
+        aggregatorNames().stream()
             .map(goal -> "<module>m-" + goal + "</module>")
             .collect(Collectors.joining("", "<modules>", "</modules>"));
     write("project/pom.xml", pom(modules));
-    for (String goal : goalNames()) {
+    for (String goal : aggregatorNames()) {
       write(
           "project/m-" + goal + "/pom.xml",
           pom("<build>" + plugin(List.of(goal)) + "</build>")
@@ -85,6 +91,12 @@ record CanaryProject(Path root) {
     String plugin = plugin(List.of("run")).replace("<executions>", configuration + "<executions>");
     write("project/pom.xml", pom("<build>" + plugin + "</build>"));
     return withFiles();
+  }
+
+  /** A pg_dump that fails and says with which password. */
+  CanaryProject withTalkativeDump() throws IOException {
+    program("pg_dump", "echo \"refused: $PGPASSWORD\" >&2; exit 1");
+    return this;
   }
 
   private CanaryProject withFiles() throws IOException {
