@@ -2,6 +2,7 @@ package io.github.dbmig.command;
 
 import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.command.plan.PlanList;
 import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.target.Opened;
@@ -31,7 +32,7 @@ public final class Status {
           current(states),
           heads(states),
           states.stream().map(this::line).toList(),
-          List.of(),
+          PlanList.of(opened),
           request.failOnPending() ? pending(states) : Optional.empty());
     }
   }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.error.UnsafeChangeException;
+import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.command.request.BackfillRequest;
 import io.github.dbmig.command.request.ContractRequest;
 import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.request.ZeroDowntimeRequest;
 import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.result.plan.BackfillResult;
 import io.github.dbmig.command.result.plan.ContractResult;
 import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
+import io.github.dbmig.database.session.DatabaseUrl;
 import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.change.Change;
@@ -34,7 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -333,5 +339,53 @@ class ZeroDowntimeTest {
     assertThat(plan.files()).filteredOn(file -> file.startsWith("migrations/")).hasSize(1);
     run(shop);
     assertThat(contract(shop, false).done()).isTrue();
+  }
+
+  @EachEngine(Engine.POSTGRESQL18)
+  void aProjectInASchemaOfItsOwnIsPlannedThere(TestDatabase database) {
+    new Workshop(root, database).execute("CREATE SCHEMA app");
+    Map<String, Secret> properties = new HashMap<>(database.url().properties());
+    properties.put("currentSchema", Secret.of("app"));
+    DatabaseUrl url = database.url();
+    TestDatabase inside =
+        new TestDatabase(
+            database.engine(),
+            new DatabaseUrl(
+                url.engine(),
+                url.host(),
+                url.port(),
+                url.database(),
+                url.jdbcUrl(),
+                url.user(),
+                url.password(),
+                properties),
+            database.text(),
+            () -> {});
+    Workshop shop = project(inside);
+    run(shop);
+    assertThat(plan(shop, ZeroDowntimeRequest.of(RENAME)).changes().get(0))
+        .isEqualTo("rename column app.users.name to display_name");
+    assertThat(run(shop).applied()).hasSize(1);
+  }
+
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  void statusSaysHowFarAPlanIs(TestDatabase database) {
+    Workshop shop = project(database);
+    run(shop);
+    rows(shop);
+    plan(shop, ZeroDowntimeRequest.of(RENAME));
+    assertThat(standing(shop).gate()).anyMatch(why -> why.contains("backfill"));
+    run(shop);
+    backfill(shop);
+    assertThat(standing(shop).backfill().done()).isEqualTo(ROWS);
+    assertThat(standing(shop).phase()).isEqualTo("expand");
+    contract(shop, false);
+    assertThat(standing(shop).gate()).hasSize(1).allMatch(why -> why.contains("retired"));
+    contract(shop, true);
+    assertThat(new Status(shop.target()).execute(new StatusRequest(false)).plans()).isEmpty();
+  }
+
+  private static StatusResult.PlanView standing(Workshop shop) {
+    return new Status(shop.target()).execute(new StatusRequest(false)).plans().get(0);
   }
 }

@@ -142,6 +142,7 @@ public final class ConsoleText {
                             line.id(),
                             line.appliedAt().map(Object::toString).orElse(""))
                         .stripTrailing()));
+    lines.addAll(PlanText.standing(status.plans()));
     lines.add(count(status));
     return lines;
   }

@@ -1,5 +1,6 @@
 package io.github.dbmig.command.report;
 
+import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.result.plan.BackfillResult;
 import io.github.dbmig.command.result.plan.ContractResult;
 import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
@@ -62,6 +63,22 @@ final class PlanText {
         contract.done()
             ? contract.plan() + ": every file is in the project's folder"
             : contract.plan() + ": more to come");
+    return lines;
+  }
+
+  static List<String> standing(List<StatusResult.PlanView> plans) {
+    List<String> lines = new ArrayList<>();
+    for (StatusResult.PlanView plan : plans) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  plan %s: %s, %d of %d rows",
+              plan.id(),
+              plan.phase(),
+              plan.backfill().done(),
+              plan.backfill().total()));
+      plan.gate().forEach(why -> lines.add("    contract waits: " + why));
+    }
     return lines;
   }
 }

@@ -11,8 +11,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A temporary database on the same server, with the user's encoding and collation: {@code TEMPLATE
@@ -22,6 +25,7 @@ public final class PostgresqlScratch implements Scratch {
   private static final String PREFIX = "dbmig_scratch_";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+  private static final Pattern SCHEMA = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*|\"[^\"]+\"");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Override
@@ -41,12 +45,26 @@ public final class PostgresqlScratch implements Scratch {
           e);
     }
     try {
-      return new ScratchDatabase(
-          JdbcSession.open(named(beside.url(), name)), () -> drop(beside, name));
+      Session scratch = JdbcSession.open(named(beside.url(), name));
+      searched(beside.url())
+          .forEach(schema -> scratch.execute("CREATE SCHEMA IF NOT EXISTS " + schema));
+      return new ScratchDatabase(scratch, () -> drop(beside, name));
     } catch (RuntimeException e) {
       drop(beside, name);
       throw e;
     }
+  }
+
+  /**
+   * The schemas that the URL makes current: a history that names no schema lands in the first of
+   * them, and none of its migrations can have made it, since its tracking table lies there too.
+   */
+  private static List<String> searched(DatabaseUrl url) {
+    return Optional.ofNullable(url.properties().get("currentSchema")).stream()
+        .flatMap(names -> Arrays.stream(names.reveal().split(",")))
+        .map(String::strip)
+        .filter(name -> SCHEMA.matcher(name).matches())
+        .toList();
   }
 
   /** The JDBC URL's path is the database: {@code jdbc:postgresql://host:port/name}. */
