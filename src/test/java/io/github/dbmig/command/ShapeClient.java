@@ -32,7 +32,7 @@ final class ShapeClient extends Thread {
   private int sequence;
 
   /**
-   * @param number also its own range of keys: {@code number * 100000} and up
+   * @param number also its own range of keys: {@code number * 1000000} and up
    * @param pauses its read lock is held during each statement
    */
   ShapeClient(TestDatabase database, String column, int number, ReadWriteLock pauses, long seed) {
@@ -106,7 +106,7 @@ final class ShapeClient extends Thread {
   }
 
   private void insert(Connection connection) throws SQLException {
-    int id = number * 100_000 + sequence;
+    int id = number * 1_000_000 + sequence;
     String value = value();
     change(connection, "INSERT INTO users (id, " + column + ") VALUES (?, ?)", id, value);
     journal.put(id, value);
@@ -136,7 +136,7 @@ final class ShapeClient extends Thread {
       read.setInt(1, id);
       try (ResultSet rows = read.executeQuery()) {
         String found = rows.next() ? rows.getString(2) : "no row";
-        boolean unfilled = found == null && id < 100_000;
+        boolean unfilled = found == null && id < 1_000_000;
         if (!unfilled && !journal.get(id).equals(found)) {
           failures.add("row " + id + " reads " + found + ", written was " + journal.get(id));
         }
