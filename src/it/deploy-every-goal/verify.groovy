@@ -1,4 +1,5 @@
-['detect', 'validate', 'generate', 'sql', 'run', 'status', 'seed', 'backup', 'rollback', 'resolve', 'deploy'].each {
+['detect', 'validate', 'generate', 'sql', 'run', 'status', 'seed', 'backup', 'rollback', 'resolve', 'deploy',
+ 'zero-downtime', 'backfill', 'contract'].each {
     def report = new groovy.json.JsonSlurper().parse(new File(basedir, "target/dbmig/${it}.json"))
     assert report.goal == it && report.error == null
 }
