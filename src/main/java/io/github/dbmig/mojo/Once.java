@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
@@ -13,8 +15,8 @@ import org.eclipse.aether.SessionData;
  * module: parallel modules too. A goal on the command line always runs.
  *
  * <p>What is configured differently, or for another folder, is another run: two modules may have a
- * database each. A module that inherits a relative folder and lacks it leaves the work to the
- * others.
+ * database each. A module that inherits a relative folder and lacks it leaves the work to its
+ * parent, where that did it.
  */
 final class Once {
   private static final String CLI = "default-cli";
@@ -35,8 +37,18 @@ final class Once {
     if (data.get(failureKey(mojo)) instanceof DbmigException failure) {
       throw failure;
     }
-    boolean begun = !data.set(execution(mojo), null, Boolean.TRUE);
-    return !(begun && !Files.exists(mojo.workFolder())) && data.set(key(mojo), null, Boolean.TRUE);
+    if (!Files.exists(mojo.workFolder()) && doneByParent(mojo, data)) {
+      return false;
+    }
+    data.set(inModule(mojo, mojo.project), Boolean.TRUE);
+    return data.set(key(mojo), null, Boolean.TRUE);
+  }
+
+  /** Parents are built before their modules, whatever the order of those. */
+  private static boolean doneByParent(AbstractDbmigMojo mojo, SessionData data) {
+    return Stream.iterate(
+            mojo.project.getParent(), parent -> parent != null, MavenProject::getParent)
+        .anyMatch(parent -> data.get(inModule(mojo, parent)) != null);
   }
 
   static void failed(AbstractDbmigMojo mojo, DbmigException failure) {
@@ -61,6 +73,10 @@ final class Once {
         + ":"
         + execution.getConfiguration()
         + own;
+  }
+
+  private static String inModule(AbstractDbmigMojo mojo, MavenProject module) {
+    return execution(mojo) + ":in:" + module.getId();
   }
 
   private static String key(AbstractDbmigMojo mojo) {
