@@ -1,8 +1,11 @@
 package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.command.target.Target;
+import io.github.dbmig.database.session.DatabaseUrl;
+import io.github.dbmig.database.session.UrlForm;
 import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.process.ProcessRunner;
 import io.github.dbmig.tool.project.DetectedProject;
@@ -60,7 +63,10 @@ final class TargetFinder {
   Target target(String defaultEnvironment) {
     Detection main = main();
     Environment environment = Environment.of(mojo.env == null ? "" : mojo.env, defaultEnvironment);
-    Connection connection = connection(main, environment);
+    return target(main, environment, connection(main, environment));
+  }
+
+  private Target target(Detection main, Environment environment, Connection connection) {
     return new Target(
         place(main),
         Wiring.dialect(connection.url()),
@@ -71,6 +77,24 @@ final class TargetFinder {
         new ProcessRunner(System.getenv()),
         mojo.events(),
         mojo.ask());
+  }
+
+  /** A database that is named in full: the environment's own credentials are not for it. */
+  Target target(Secret url) {
+    Detection main = main();
+    UrlForm form =
+        Wiring.urlForms().stream().filter(known -> known.accepts(url)).findFirst().orElseThrow();
+    mojo.hide(List.of(url));
+    DatabaseUrl parsed = form.parse(url, main.dir());
+    mojo.hide(parsed.secrets());
+    return target(main, Environment.of("", "development"), new Connection(parsed, "parameter"));
+  }
+
+  /** The database of an environment by its name. */
+  Target named(String environment) {
+    Detection main = main();
+    Environment named = Environment.of(environment, environment);
+    return target(main, named, connection(main, named));
   }
 
   Connection connection(Detection main, Environment environment) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a project migrates its database with. Nothing here starts a program or changes a database.
@@ -30,6 +31,11 @@ public interface MigrationTool {
    * The rows of the tool's tracking table in the order of application; none where it is missing.
    */
   List<Applied> applied(Session session, Dialect dialect);
+
+  /** Tables of the tool's own, by their bare name: no part of the schema it migrates. */
+  default Set<String> trackingTables() {
+    return Set.of();
+  }
 
   /** What must run once before the first migration: the tracking table. */
   List<String> prepare(Dialect dialect);

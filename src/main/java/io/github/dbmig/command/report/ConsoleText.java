@@ -1,9 +1,11 @@
 package io.github.dbmig.command.report;
 
+import io.github.dbmig.command.diff.DiffScript;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.DatabaseView;
 import io.github.dbmig.command.result.DeployResult;
 import io.github.dbmig.command.result.DetectResult;
+import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.command.result.GenerateResult;
 import io.github.dbmig.command.result.ResolveResult;
 import io.github.dbmig.command.result.Result;
@@ -40,6 +42,7 @@ public final class ConsoleText {
           form(ZeroDowntimeResult.class, PlanText::plan),
           form(BackfillResult.class, PlanText::backfill),
           form(ContractResult.class, PlanText::contract),
+          form(DiffResult.class, DiffScript::lines),
           form(DeployResult.class, ConsoleText::deploy));
 
   private ConsoleText() {}

@@ -4,6 +4,7 @@ import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Statements from changes. Pure: the same changes give the same text. */
@@ -26,6 +27,29 @@ public interface Ddl {
 
   /** What comes last, where {@link #guard} outlives the transaction. */
   List<String> unguard(boolean transactional);
+
+  /**
+   * The changes as this engine must be told them: what stands in the way of one is dropped and made
+   * again.
+   */
+  default List<Change> prepared(Schema from, Schema to, List<Change> changes) {
+    return changes;
+  }
+
+  /** Why {@link #statements} would not make the whole change; empty where they do. */
+  default Optional<String> unwritten(Change change) {
+    return Optional.empty();
+  }
+
+  /** What must be said before a script of the statements, outside of any transaction. */
+  default List<String> opening(boolean renews) {
+    return List.of("BEGIN");
+  }
+
+  /** What ends such a script. */
+  default List<String> closing(boolean renews) {
+    return List.of("COMMIT");
+  }
 
   String quote(String identifier);
 

@@ -1,12 +1,14 @@
 package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.server.Capabilities;
 import io.github.dbmig.model.server.TableSizes;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Reads the catalog with a fixed number of queries, however many tables there are. */
@@ -17,6 +19,11 @@ public interface Introspector {
    * @param ignored tables to leave out, by their bare name: a tool's tracking table
    */
   Snapshot snapshot(Session session, Set<String> ignored);
+
+  /** What hangs on objects and is in no record of the snapshot; for comparing, not for planning. */
+  default List<Extra> extras(Session session) {
+    return List.of();
+  }
 
   /**
    * Sets marks that let a renamed object be known again, where the engine itself has no identity

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** SQL files with {@code -- UP} and {@code -- DOWN} sections, tracked in {@code _migrations}. */
 public final class RawsqlTool implements MigrationTool {
@@ -45,6 +46,11 @@ public final class RawsqlTool implements MigrationTool {
             "SELECT filename, applied_at FROM " + TABLE + " ORDER BY filename",
             row -> new Applied(row.text(1), AppliedAt.read(row.text(2))))
         : List.of();
+  }
+
+  @Override
+  public Set<String> trackingTables() {
+    return Set.of(TABLE);
   }
 
   @Override

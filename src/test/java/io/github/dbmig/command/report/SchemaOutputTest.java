@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dbmig.base.error.UnsafeChangeException;
 import io.github.dbmig.command.Backup;
 import io.github.dbmig.command.Deploy;
+import io.github.dbmig.command.Diff;
+import io.github.dbmig.command.diff.Operand;
+import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.Detect;
 import io.github.dbmig.command.Generate;
 import io.github.dbmig.command.Resolve;
@@ -67,6 +71,10 @@ class SchemaOutputTest {
     holds(new Status(target).execute(new StatusRequest(false)));
     holds(run(shop, false));
     holds(new Status(target).execute(new StatusRequest(true)));
+    holds(diff(shop));
+    shop.execute("CREATE VIEW by_hand AS SELECT id FROM a");
+    assertThat(holds(diff(shop)).path("changes")).isNotEmpty();
+    shop.execute("DROP VIEW by_hand");
     holds(new Backup(target, CLOCK).execute(new BackupRequest(Optional.empty())));
     holds(rollback(shop));
     holds(resolve(shop, Optional.of(TWO)));
@@ -152,6 +160,13 @@ class SchemaOutputTest {
         .execute(
             new RunRequest(
                 Optional.empty(), dry, Set.of(), Optional.empty(), Set.of(), LockPolicy.DEFAULT));
+  }
+
+  private static Result diff(Workshop shop) {
+    Operand.Live live = new Operand.Live(shop.target(), "development");
+    return new Diff(
+            new Operands(shop.target().place(), live, new Operand.History(), () -> live))
+        .execute(DiffRequest.UNSAFE);
   }
 
   private static Result rollback(Workshop shop) {

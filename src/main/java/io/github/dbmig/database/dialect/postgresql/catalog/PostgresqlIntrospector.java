@@ -4,6 +4,7 @@ import io.github.dbmig.database.dialect.Introspector;
 import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
 import io.github.dbmig.database.session.Row;
 import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.diff.Identities;
 import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.diff.Unseen;
@@ -106,6 +107,11 @@ public final class PostgresqlIntrospector implements Introspector {
         .exclusions
         .getOrDefault(id, List.of())
         .forEach(other -> unseen.add(new Unseen("exclusion constraint", name, other)));
+  }
+
+  @Override
+  public List<Extra> extras(Session session) {
+    return PostgresqlExtras.read(session);
   }
 
   /** Nothing to do: oid and attribute number stay with an object for its life. */

@@ -13,6 +13,7 @@ import io.github.dbmig.model.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,22 @@ public final class PostgresqlDdl implements Ddl {
   @Override
   public List<String> unguard(boolean transactional) {
     return transactional ? List.of() : List.of("RESET statement_timeout", "RESET lock_timeout");
+  }
+
+  @Override
+  public List<Change> prepared(Schema from, Schema to, List<Change> changes) {
+    return PostgresqlPreparation.of(from, to, changes);
+  }
+
+  @Override
+  public Optional<String> unwritten(Change change) {
+    return PostgresqlUnwritten.of(change);
+  }
+
+  /** A routine may name what comes after it; bodies are read when they run, as pg_dump does. */
+  @Override
+  public List<String> opening(boolean renews) {
+    return List.of("BEGIN", "SET LOCAL check_function_bodies = off");
   }
 
   @Override

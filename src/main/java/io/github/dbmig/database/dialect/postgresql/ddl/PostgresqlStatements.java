@@ -5,6 +5,7 @@ import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,10 +240,19 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
   public List<String> dropObject(Change.DropObject change) {
     return List.of(
         "DROP "
-            + change.object().kind().name().replace("_", " ")
+            + dropped(change.object().kind())
             + " "
             + ddl.quote(change.object().name())
             + change.object().signature());
+  }
+
+  /** A sequence that a column owned went with the column. */
+  private static String dropped(StoredObject.Kind kind) {
+    return switch (kind) {
+      case ENUM, COMPOSITE, RANGE -> "TYPE";
+      case SEQUENCE -> "SEQUENCE IF EXISTS";
+      default -> kind.name().replace("_", " ");
+    };
   }
 
   private List<String> alter(ObjectName table, String action) {

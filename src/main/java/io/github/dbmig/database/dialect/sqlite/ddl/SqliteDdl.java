@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +64,24 @@ public final class SqliteDdl implements Ddl {
   @Override
   public List<String> unguard(boolean transactional) {
     return List.of();
+  }
+
+  @Override
+  public Optional<String> unwritten(Change change) {
+    return SqliteUnwritten.of(change);
+  }
+
+  /** Inside a transaction the first would have no effect. */
+  @Override
+  public List<String> opening(boolean renews) {
+    return renews ? List.of("PRAGMA foreign_keys = OFF", "BEGIN") : List.of("BEGIN");
+  }
+
+  @Override
+  public List<String> closing(boolean renews) {
+    return renews
+        ? List.of("PRAGMA foreign_key_check", "COMMIT", "PRAGMA foreign_keys = ON")
+        : List.of("COMMIT");
   }
 
   @Override

@@ -1,0 +1,77 @@
+package io.github.dbmig.command;
+
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.base.error.StorageException;
+import io.github.dbmig.command.diff.DiffScript;
+import io.github.dbmig.command.diff.Difference;
+import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.diff.Sides;
+import io.github.dbmig.command.request.DiffRequest;
+import io.github.dbmig.command.result.DiffResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Compares two sides; changes neither, and leaves no scratch database behind. */
+public final class Diff {
+  private final Operands operands;
+
+  public Diff(Operands operands) {
+    this.operands = operands;
+  }
+
+  /**
+   * @throws io.github.dbmig.base.error.ConfigurationException where the sides cannot be compared
+   * @throws MigrationException where what makes a side fails on an empty database
+   */
+  public DiffResult execute(DiffRequest request) {
+    try (Sides sides = new Sides(operands)) {
+      Difference difference = Difference.between(sides, request.unsafe());
+      Optional<Path> output = request.output().map(operands.place().project()::resolve);
+      DiffResult result =
+          new DiffResult(
+              operands.from().shown(),
+              operands.to().shown(),
+              difference.lines().isEmpty(),
+              difference.lines(),
+              difference.unseen(),
+              difference.opening(),
+              difference.closing(),
+              output.map(operands.place()::relative),
+              error(request, difference));
+      output.ifPresent(file -> write(file, DiffScript.text(result)));
+      return result;
+    }
+  }
+
+  private Optional<DbmigException> error(DiffRequest request, Difference difference) {
+    return difference.lines().isEmpty() || !request.failWhenDifferent()
+        ? Optional.empty()
+        : Optional.of(
+            new MigrationException(
+                "different",
+                operands.from().shown(),
+                "differs from "
+                    + operands.to().shown()
+                    + " in "
+                    + difference.lines().size()
+                    + " changes",
+                "make it equal with the SQL above, or leave out -Ddbmig.failOnDrift"));
+  }
+
+  private void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new StorageException(
+          "not-written",
+          operands.place().relative(file),
+          "cannot be written: " + e.getClass().getSimpleName(),
+          "name another file with -Ddbmig.output",
+          e);
+    }
+  }
+}

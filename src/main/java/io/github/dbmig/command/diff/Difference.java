@@ -1,0 +1,31 @@
+package io.github.dbmig.command.diff;
+
+import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.database.dialect.Ddl;
+import java.util.List;
+
+/** What was found between two sides. */
+public record Difference(
+    List<DiffResult.Line> lines,
+    List<DiffResult.Unseen> unseen,
+    List<String> opening,
+    List<String> closing) {
+  public Difference {
+    lines = List.copyOf(lines);
+    unseen = List.copyOf(unseen);
+    opening = List.copyOf(opening);
+    closing = List.copyOf(closing);
+  }
+
+  public static Difference between(Sides sides, boolean unsafe) {
+    Ddl ddl = sides.parts().ddl();
+    Side from = sides.from();
+    Side to = sides.to();
+    SyncSql sql = SyncSql.of(from, to, ddl, unsafe);
+    return new Difference(
+        sql.lines(),
+        new ExtraLines(from, to, unsafe).unseen(),
+        ddl.opening(sql.renews()),
+        ddl.closing(sql.renews()));
+  }
+}

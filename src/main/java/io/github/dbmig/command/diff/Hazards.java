@@ -1,0 +1,51 @@
+package io.github.dbmig.command.diff;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.StoredObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What may go wrong when a change is made on a database with rows. */
+final class Hazards {
+  private Hazards() {}
+
+  static List<String> of(Change change, boolean comesAgain) {
+    List<String> hazards = new ArrayList<>();
+    if (comesAgain) {
+      hazards.add("dropped and made again");
+    }
+    if (change instanceof Change.DropTable) {
+      hazards.add("loses the rows of the table");
+    } else if (change instanceof Change.DropColumn) {
+      hazards.add("loses the values of the column");
+    } else if (change instanceof Change.DropObject drop
+        && drop.object().kind() == StoredObject.Kind.SEQUENCE) {
+      hazards.add("loses how far the sequence has counted");
+    } else if (change instanceof Change.AlterColumnType) {
+      hazards.add("converts every value; may write all rows anew while nobody can use the table");
+    } else if (change instanceof Change.SetNotNull) {
+      hazards.add("fails where a row has no value; reads the whole table");
+    } else if (change instanceof Change.AddColumn add
+        && add.column().notNull()
+        && !add.column().hasDefault()
+        && add.column().generation().expression().isEmpty()) {
+      hazards.add("fails where the table has rows, since the column has no default");
+    } else {
+      hazards.addAll(building(change));
+    }
+    return hazards;
+  }
+
+  private static List<String> building(Change change) {
+    if (change instanceof Change.AddKey) {
+      return List.of("fails where values repeat; writers wait while it is built");
+    } else if (change instanceof Change.AddIndex add) {
+      return add.index().unique()
+          ? List.of("fails where values repeat; writers wait while it is built")
+          : List.of("writers wait while it is built");
+    } else if (change instanceof Change.AddCheck || change instanceof Change.AddForeignKey) {
+      return List.of("fails where a row breaks it; reads the whole table");
+    }
+    return List.of();
+  }
+}

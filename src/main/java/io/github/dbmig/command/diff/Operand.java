@@ -1,0 +1,24 @@
+package io.github.dbmig.command.diff;
+
+import io.github.dbmig.command.target.Target;
+import java.nio.file.Path;
+
+/** One side of a diff. */
+public sealed interface Operand {
+  /** How reports name it; without secrets. */
+  String shown();
+
+  /** A database as it is. */
+  record Live(Target target, String shown) implements Operand {}
+
+  /** What the project's migrations make of an empty database. */
+  record History() implements Operand {
+    @Override
+    public String shown() {
+      return "migrations";
+    }
+  }
+
+  /** What an SQL file, or a folder of them in the order of their names, makes of one. */
+  record Files(Path path, String shown) implements Operand {}
+}

@@ -1,0 +1,48 @@
+package io.github.dbmig.command.diff;
+
+import io.github.dbmig.database.dialect.Introspector;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Extra;
+import io.github.dbmig.model.diff.Snapshot;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Ordered;
+import io.github.dbmig.model.schema.Schema;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What one side holds. */
+record Side(Snapshot snapshot, Set<Extra> extras) {
+  Side {
+    extras = Ordered.set(extras);
+  }
+
+  static Side read(Session session, Introspector introspector, Set<String> ignored) {
+    Snapshot snapshot = introspector.snapshot(session, ignored);
+    Map<Object, Extra> extras = new LinkedHashMap<>();
+    Set<ObjectName> known = names(snapshot.schema());
+    introspector.extras(session).stream()
+        .filter(extra -> extra.create().isEmpty() || known.contains(extra.on()))
+        .forEach(extra -> extras.put(extra.slot(), extra));
+    snapshot.unseen().stream()
+        .map(Extra::of)
+        .forEach(extra -> extras.putIfAbsent(extra.slot(), extra));
+    return new Side(snapshot, Ordered.set(extras.values()));
+  }
+
+  /** What the snapshot leaves out, as a tool's own tables, takes along what hangs on it. */
+  private static Set<ObjectName> names(Schema schema) {
+    Set<ObjectName> names = new HashSet<>(schema.tables().keySet());
+    schema.objects().keySet().forEach(id -> names.add(id.name()));
+    return names;
+  }
+
+  Schema schema() {
+    return snapshot.schema();
+  }
+
+  boolean holdsUnseen(ObjectName table) {
+    return snapshot.unseen().stream().anyMatch(unseen -> unseen.on().equals(table));
+  }
+}

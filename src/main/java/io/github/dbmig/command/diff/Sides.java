@@ -1,0 +1,140 @@
+package io.github.dbmig.command.diff;
+
+import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.command.target.Opened;
+import io.github.dbmig.database.dialect.Dialect;
+import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.ScratchDatabase;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.run.replay.Replayed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Both sides with the databases that are needed to read them, open. */
+public final class Sides implements AutoCloseable {
+  private final Operands operands;
+  private final List<Opened> opened = new ArrayList<>();
+  private final Optional<Opened> from;
+  private final Optional<Opened> to;
+
+  public Sides(Operands operands) {
+    this.operands = operands;
+    try {
+      this.from = open(operands.from());
+      this.to = open(operands.to());
+      refuseMixed();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Optional<Opened> open(Operand operand) {
+    return operand instanceof Operand.Live live ? Optional.of(add(live)) : Optional.empty();
+  }
+
+  private Opened add(Operand.Live live) {
+    Opened database = Opened.open(live.target());
+    opened.add(database);
+    return database;
+  }
+
+  private void refuseMixed() {
+    if (opened.size() == 2 && !dialect(opened.get(0)).equals(dialect(opened.get(1)))) {
+      throw new ConfigurationException(
+          "engines-differ",
+          operands.from().shown() + " and " + operands.to().shown(),
+          "are databases of different engines, whose schemas cannot be compared",
+          "name two databases of one engine");
+    }
+  }
+
+  private static String dialect(Opened database) {
+    return database.target().dialect().name();
+  }
+
+  /** The engine of both sides. */
+  public Dialect dialect() {
+    if (opened.isEmpty()) {
+      add(operands.home().get());
+    }
+    return opened.get(0).target().dialect();
+  }
+
+  /**
+   * @throws ConfigurationException on an engine that this version does not compare
+   */
+  public SchemaParts parts() {
+    return dialect()
+        .schemaParts()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "engine-not-compared",
+                    dialect().name(),
+                    "this version compares schemas of PostgreSQL and SQLite only",
+                    "dbmig:status tells which migrations are applied there"));
+  }
+
+  Side from() {
+    return read(operands.from(), from);
+  }
+
+  Side to() {
+    return read(operands.to(), to);
+  }
+
+  private Side read(Operand operand, Optional<Opened> live) {
+    Set<String> ignored = operands.place().tool().trackingTables();
+    SchemaParts parts = parts();
+    if (live.isPresent()) {
+      return Side.read(live.get().session(), parts.introspector(), ignored);
+    }
+    List<String> statements = new SourceText(operands.place(), dialect()).of(operand);
+    try (ScratchDatabase scratch = Replayed.of(parts, beside(), statements, operand.shown())) {
+      return Side.read(scratch.session(), parts.introspector(), ignored);
+    }
+  }
+
+  /** No database is made on a server that is protected; a file's is made in the system's folder. */
+  private Session beside() {
+    return opened.stream()
+        .filter(Sides::mayHaveNeighbours)
+        .findFirst()
+        .or(this::home)
+        .map(Opened::session)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no-scratch",
+                    operands.from().shown() + " and " + operands.to().shown(),
+                    "need a scratch database, and none is made on a protected server",
+                    "compare two environments, or have a development database of the same engine"
+                        + " and version"));
+  }
+
+  private static boolean mayHaveNeighbours(Opened database) {
+    return database.session().url().host().isEmpty() || !database.isProtected();
+  }
+
+  /** Another version prints the same schema in other words. */
+  private Optional<Opened> home() {
+    Opened first = opened.get(0);
+    Operand.Live home = operands.home().get();
+    if (!home.target().dialect().name().equals(dialect(first))) {
+      return Optional.empty();
+    }
+    Opened other = add(home);
+    boolean same =
+        other.session().server().major() == first.session().server().major()
+            && other.session().server().product().equals(first.session().server().product());
+    return same && mayHaveNeighbours(other) ? Optional.of(other) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(Opened::close);
+  }
+}

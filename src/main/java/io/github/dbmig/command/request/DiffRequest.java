@@ -1,0 +1,19 @@
+package io.github.dbmig.command.request;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * @param unsafe the SQL also drops what the second side does not hold
+ * @param failWhenDifferent sides that differ fail the goal
+ * @param output where the SQL is written; a file that is there is replaced
+ */
+public record DiffRequest(boolean unsafe, boolean failWhenDifferent, Optional<Path> output) {
+  public static final DiffRequest SAFE = new DiffRequest(false, false, Optional.empty());
+  public static final DiffRequest UNSAFE = new DiffRequest(true, false, Optional.empty());
+
+  public DiffRequest {
+    Objects.requireNonNull(output);
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.dbmig.database.dialect.postgresql.catalog;
+
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.diff.Extra;
+import io.github.dbmig.model.schema.ObjectName;
+import java.util.List;
+
+/**
+ * What hangs on sequences and views, with its statements, and what this version only counts. One
+ * query. Sources: postgresql.org/docs/16/catalogs.html, functions-info.html.
+ */
+final class PostgresqlExtras {
+  private static final String USERS =
+      """
+      n.nspname NOT IN ('information_schema', 'dbmig') AND n.nspname NOT LIKE 'pg\\_%'
+      """;
+
+  private static final String QUERY =
+      """
+      SELECT 'sequence owner', n.nspname, c.relname, '',
+             format('ALTER SEQUENCE %I.%I OWNED BY %I.%I.%I', n.nspname, c.relname, tn.nspname,
+                    t.relname, a.attname),
+             format('ALTER SEQUENCE %I.%I OWNED BY NONE', n.nspname, c.relname), ''
+        FROM pg_depend d
+        JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_class t ON t.oid = d.refobjid
+        JOIN pg_namespace tn ON tn.oid = t.relnamespace
+        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+       WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+         AND d.deptype = 'a' AND @users
+      UNION ALL
+      SELECT 'index', n.nspname, c.relname, i.relname, pg_get_indexdef(x.indexrelid),
+             format('DROP INDEX %I.%I', n.nspname, i.relname), ''
+        FROM pg_index x
+        JOIN pg_class i ON i.oid = x.indexrelid
+        JOIN pg_class c ON c.oid = x.indrelid AND c.relkind = 'm'
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE @users
+      UNION ALL
+      SELECT 'trigger', n.nspname, c.relname, t.tgname, pg_get_triggerdef(t.oid),
+             format('DROP TRIGGER %I ON %I.%I', t.tgname, n.nspname, c.relname), ''
+        FROM pg_trigger t
+        JOIN pg_class c ON c.oid = t.tgrelid AND c.relkind = 'v'
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE NOT t.tgisinternal AND @users
+      UNION ALL
+      SELECT 'view option', n.nspname, c.relname, split_part(o.option, '=', 1),
+             format('ALTER VIEW %I.%I SET (%s)', n.nspname, c.relname, o.option),
+             format('ALTER VIEW %I.%I RESET (%s)', n.nspname, c.relname,
+                    split_part(o.option, '=', 1)), ''
+        FROM pg_class c
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        CROSS JOIN LATERAL unnest(c.reloptions) o(option)
+       WHERE c.relkind = 'v' AND @users
+      UNION ALL
+      SELECT 'comment', n.nspname, c.relname, '',
+             format('COMMENT ON %s %I.%I IS %L',
+                    CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE'
+                                   ELSE 'MATERIALIZED VIEW' END,
+                    n.nspname, c.relname, d.description),
+             format('COMMENT ON %s %I.%I IS NULL',
+                    CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE'
+                                   ELSE 'MATERIALIZED VIEW' END, n.nspname, c.relname), ''
+        FROM pg_description d
+        JOIN pg_class c ON c.oid = d.objoid AND c.relkind IN ('v', 'm', 'S')
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0 AND @users
+      UNION ALL
+      SELECT 'comment of a ' || i.type, coalesce(i.schema, ''), coalesce(i.name, i.identity),
+             i.identity, '', '', d.description
+        FROM pg_description d
+        LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
+        CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
+       WHERE d.classoid IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_proc'::regclass,
+                            'pg_type'::regclass, 'pg_trigger'::regclass)
+         AND d.objoid >= 16384 AND coalesce(i.schema, '') <> 'dbmig'
+         AND (c.oid IS NULL OR c.relkind = 'i'
+              OR d.objsubid <> 0 AND c.relkind NOT IN ('r', 'p'))
+         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid
+                            AND e.objid = d.objoid AND e.deptype = 'e')
+      UNION ALL
+      SELECT 'extension', '', x.extname, '', '', '', x.extversion
+        FROM pg_extension x WHERE x.extname <> 'plpgsql'
+      UNION ALL
+      SELECT 'aggregate', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid),
+             '', '', ''
+        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE p.prokind = 'a' AND p.oid >= 16384 AND @users
+         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
+                            AND e.objid = p.oid AND e.deptype = 'e')
+      UNION ALL
+      SELECT 'foreign table', n.nspname, c.relname, '', '', '', ''
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind = 'f' AND @users
+      UNION ALL
+      SELECT 'collation', n.nspname, c.collname, '', '', '', ''
+        FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+       WHERE c.oid >= 16384 AND @users
+      UNION ALL
+      SELECT 'operator', n.nspname, o.oprname, o.oid::regoperator::text, '', '', ''
+        FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+       WHERE o.oid >= 16384 AND @users
+         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_operator'::regclass
+                            AND e.objid = o.oid AND e.deptype = 'e')
+      UNION ALL
+      SELECT 'event trigger', '', e.evtname, '', '', '', e.evtevent || ' ' || e.evtenabled::text
+        FROM pg_event_trigger e
+      UNION ALL
+      SELECT 'publication', '', p.pubname, '', '', '', '' FROM pg_publication p
+      UNION ALL
+      SELECT 'identity options', n.nspname, c.relname, '', '', '',
+             format('%s %s %s %s %s %s', s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+                    s.seqcache, s.seqcycle)
+        FROM pg_sequence s
+        JOIN pg_class c ON c.oid = s.seqrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                        AND d.deptype = 'i'
+       WHERE (s.seqstart, s.seqincrement, s.seqmin, s.seqcache, s.seqcycle)
+             IS DISTINCT FROM (1, 1, 1, 1, false) AND @users
+      UNION ALL
+      SELECT 'row security policy', n.nspname, c.relname, p.polname, '', '',
+             concat_ws(' ', p.polcmd, p.polpermissive, p.polroles::regrole[]::text,
+                       pg_get_expr(p.polqual, p.polrelid),
+                       pg_get_expr(p.polwithcheck, p.polrelid))
+        FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE @users
+      UNION ALL
+      SELECT 'rule', n.nspname, c.relname, r.rulename, '', '',
+             pg_get_ruledef(r.oid)
+        FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE r.rulename <> '_RETURN' AND @users
+      UNION ALL
+      SELECT 'exclusion constraint', n.nspname, c.relname, k.conname, '', '',
+             pg_get_constraintdef(k.oid)
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE k.contype = 'x' AND @users
+      ORDER BY 1, 2, 3, 4
+      """
+          .replace("@users", USERS);
+
+  private PostgresqlExtras() {}
+
+  static List<Extra> read(Session session) {
+    return session.query(
+        QUERY,
+        row ->
+            new Extra(
+                row.text(1),
+                new ObjectName(row.text(2), row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7)));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.dbmig.model.diff;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.StoredObject;
+import java.util.List;
+import java.util.Set;
+
+/** Which kinds of changes come first where no text tells: what hangs on others goes first. */
+final class ChangeRank {
+  private static final Set<StoredObject.Kind> VIEWS =
+      Set.of(StoredObject.Kind.VIEW, StoredObject.Kind.MATERIALIZED_VIEW);
+
+  private static final int LAST = 100;
+
+  /** Drops of what tables use come last, when no table uses it any more. */
+  private static final List<Class<? extends Change>> ORDER =
+      List.of(
+          Change.DropTrigger.class,
+          Change.DropForeignKey.class,
+          Change.DropIndex.class,
+          Change.DropCheck.class,
+          Change.DropKey.class,
+          Change.KeyToIndex.class,
+          Change.DropColumn.class,
+          Change.DropTable.class,
+          Change.RenameTable.class,
+          Change.RenameColumn.class,
+          Change.AddNamespace.class,
+          Change.AddTable.class,
+          Change.AddColumn.class,
+          Change.AlterColumnType.class,
+          Change.AlterColumn.class,
+          Change.SetDefault.class,
+          Change.DropNotNull.class,
+          Change.SetNotNull.class,
+          Change.AlterTable.class,
+          Change.RenameIndex.class,
+          Change.IndexToKey.class,
+          Change.AddKey.class,
+          Change.AddCheck.class,
+          Change.AlterCheck.class,
+          Change.AddIndex.class,
+          Change.AddForeignKey.class,
+          Change.AlterForeignKey.class,
+          Change.AddObject.class,
+          Change.AddTrigger.class,
+          Change.DropObject.class,
+          Change.DropNamespace.class);
+
+  private ChangeRank() {}
+
+  static int of(Change change, boolean comesAgain) {
+    if (change instanceof Change.DropObject drop) {
+      boolean view = VIEWS.contains(drop.object().kind());
+      return view || comesAgain ? -2 : LAST + builtBefore(drop.object().kind());
+    }
+    if (change instanceof Change.DropNamespace) {
+      return 2 * LAST;
+    }
+    if (change instanceof Change.AddObject add && !VIEWS.contains(add.object().kind())) {
+      boolean routine = add.object().kind() == StoredObject.Kind.ROUTINE;
+      return after(routine ? Change.AlterTable.class : Change.AddNamespace.class);
+    }
+    return 2 * ORDER.indexOf(change.getClass());
+  }
+
+  private static int after(Class<? extends Change> kind) {
+    return 2 * ORDER.indexOf(kind) + 1;
+  }
+
+  private static int builtBefore(StoredObject.Kind kind) {
+    return kind == StoredObject.Kind.ROUTINE ? 0 : 1;
+  }
+}

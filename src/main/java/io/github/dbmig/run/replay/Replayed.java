@@ -1,0 +1,29 @@
+package io.github.dbmig.run.replay;
+
+import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.ScratchDatabase;
+import io.github.dbmig.database.session.Session;
+import java.util.List;
+
+/** A scratch database with statements in it. */
+public final class Replayed {
+  private Replayed() {}
+
+  /**
+   * The caller closes it, which drops it; where a statement fails it is dropped at once.
+   *
+   * @param subject whose statements they are, for the message
+   * @throws io.github.dbmig.base.error.MigrationException when a statement fails
+   */
+  public static ScratchDatabase of(
+      SchemaParts parts, Session beside, List<String> statements, String subject) {
+    ScratchDatabase scratch = parts.scratch().create(beside);
+    try {
+      Replay.statements(scratch.session(), statements, subject);
+      return scratch;
+    } catch (RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+}

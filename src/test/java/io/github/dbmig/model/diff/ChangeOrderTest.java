@@ -1,0 +1,78 @@
+package io.github.dbmig.model.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.StoredObject;
+import io.github.dbmig.model.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** What something uses comes before it, and goes after it. */
+class ChangeOrderTest {
+  private static StoredObject object(StoredObject.Kind kind, String name, String definition) {
+    return new StoredObject(kind, new ObjectName("public", name), "", definition);
+  }
+
+  private static StoredObject view(String name, String definition) {
+    return object(StoredObject.Kind.VIEW, name, definition);
+  }
+
+  private static Table table(String name, Column column) {
+    return Table.of(new ObjectName("public", name), List.of(column));
+  }
+
+  @RepeatedTest(10)
+  void newThingsComeAfterWhatTheyUseInWhateverOrderTheyWereFound(RepetitionInfo repetition) {
+    List<Change> wanted =
+        List.of(
+            new Change.AddNamespace("public"),
+            new Change.AddObject(object(StoredObject.Kind.ENUM, "mood", "ENUM ('ok')")),
+            new Change.AddObject(object(StoredObject.Kind.ROUTINE, "now_is", "SELECT 1")),
+            new Change.AddTable(table("people", Column.of("x", "mood").defaulting("now_is()"))),
+            new Change.AddObject(view("z_base", "SELECT x FROM people")),
+            new Change.AddObject(view("a_top", "SELECT x FROM z_base")));
+    List<Change> mixed = new ArrayList<>(wanted);
+    Collections.shuffle(mixed, new Random(repetition.getCurrentRepetition()));
+    assertThat(ChangeOrder.of(mixed)).isEqualTo(wanted);
+  }
+
+  @RepeatedTest(10)
+  void oldThingsGoBeforeWhatTheyUse(RepetitionInfo repetition) {
+    List<Change> wanted =
+        List.of(
+            new Change.DropObject(view("a_top", "SELECT x FROM z_base")),
+            new Change.DropObject(view("z_base", "SELECT x FROM people")),
+            new Change.DropTable(table("people", Column.of("x", "mood"))),
+            new Change.DropObject(object(StoredObject.Kind.ENUM, "mood", "ENUM ('ok')")),
+            new Change.DropNamespace("public"));
+    List<Change> mixed = new ArrayList<>(wanted);
+    Collections.shuffle(mixed, new Random(repetition.getCurrentRepetition()));
+    assertThat(ChangeOrder.of(mixed)).isEqualTo(wanted);
+  }
+
+  @Test
+  void aCircleLosesNothing() {
+    List<Change> circle =
+        List.of(
+            new Change.AddObject(view("a", "SELECT * FROM b")),
+            new Change.AddObject(view("b", "SELECT * FROM a")));
+    assertThat(ChangeOrder.of(circle)).containsExactlyInAnyOrderElementsOf(circle);
+  }
+
+  @Test
+  void whatMakesRoomForItsSuccessorGoesFirst() {
+    List<Change> changes =
+        List.of(
+            new Change.AddObject(object(StoredObject.Kind.ROUTINE, "f", "two")),
+            new Change.DropObject(object(StoredObject.Kind.ROUTINE, "f", "one")));
+    assertThat(ChangeOrder.of(changes)).containsExactly(changes.get(1), changes.get(0));
+  }
+}
