@@ -34,7 +34,10 @@ record CanaryProject(Path root) {
   /** In an order in which all succeed; what follows a dot only tells two executions apart. */
   private static final Map<String, String> GOALS = goals();
 
-  /** Goals that a protected environment refuses (no scratch database is made there), in a later phase than the others. */
+  /**
+   * Goals that a protected environment refuses (no scratch database is made there), in a later
+   * phase than the others.
+   */
   private static final List<String> PLANS =
       List.of("diff", "zero-downtime", "run.expand", "backfill", "contract");
 

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dbmig.base.error.UnsafeChangeException;
 import io.github.dbmig.command.Backup;
 import io.github.dbmig.command.Deploy;
-import io.github.dbmig.command.Diff;
-import io.github.dbmig.command.diff.Operand;
-import io.github.dbmig.command.diff.Operands;
-import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.Detect;
+import io.github.dbmig.command.Diff;
 import io.github.dbmig.command.Generate;
 import io.github.dbmig.command.Resolve;
 import io.github.dbmig.command.Rollback;
@@ -20,8 +17,11 @@ import io.github.dbmig.command.Sql;
 import io.github.dbmig.command.Status;
 import io.github.dbmig.command.Validate;
 import io.github.dbmig.command.Workshop;
+import io.github.dbmig.command.diff.Operand;
+import io.github.dbmig.command.diff.Operands;
 import io.github.dbmig.command.request.BackupRequest;
 import io.github.dbmig.command.request.DeployRequest;
+import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.request.ResolveRequest;
 import io.github.dbmig.command.request.RollbackRequest;
@@ -164,8 +164,7 @@ class SchemaOutputTest {
 
   private static Result diff(Workshop shop) {
     Operand.Live live = new Operand.Live(shop.target(), "development");
-    return new Diff(
-            new Operands(shop.target().place(), live, new Operand.History(), () -> live))
+    return new Diff(new Operands(shop.target().place(), live, new Operand.History(), () -> live))
         .execute(DiffRequest.UNSAFE);
   }
 

@@ -139,7 +139,7 @@ class SchemaRecordsTest {
       case "boolean" -> "\"boolean\"";
       case "int", "long", "java.lang.Integer", "java.lang.Long" -> "\"integer\"";
       case "double" -> "\"number\"";
-      case "java.lang.String" -> 
+      case "java.lang.String" ->
           component.getDeclaringRecord() == BackupResult.class && component.getName().equals("kind")
               ? "full"
               : "\"string\"";
