@@ -12,12 +12,18 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class SecretsInPom {
   private static final List<String> SECRET = List.of("url", "password");
 
+  /** Sides of a diff, which may be names or URLs. */
+  private static final List<String> SIDES = List.of("from", "to");
+
   private SecretsInPom() {}
 
   static void refuse(MojoExecution execution) {
     Xpp3Dom configuration = execution.getConfiguration();
     if (configuration != null) {
       SECRET.forEach(name -> refuse(configuration, name));
+      SIDES.stream()
+          .filter(name -> holdsUrl(configuration.getChild(name)))
+          .forEach(name -> refuse(configuration, name));
       Xpp3Dom environments = configuration.getChild("environments");
       if (environments != null) {
         for (Xpp3Dom entry : environments.getChildren()) {
@@ -25,6 +31,12 @@ final class SecretsInPom {
         }
       }
     }
+  }
+
+  private static boolean holdsUrl(Xpp3Dom child) {
+    return child != null
+        && child.getValue() != null
+        && (child.getValue().contains("://") || child.getValue().strip().startsWith("jdbc:"));
   }
 
   /** A parameter that the POM leaves alone holds the expression of its property. */
