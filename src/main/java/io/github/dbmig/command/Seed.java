@@ -47,6 +47,10 @@ public final class Seed {
 
   private SeedResult run(SeedRequest request) {
     List<Migration> seeds = chosen(request);
+    if (seeds.isEmpty()) {
+      target.events().accept(new Event.Note("no seeds; dbmig:seed -Ddbmig.name=users writes one"));
+      return new SeedResult(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
     try (Opened opened = Opened.open(target)) {
       refuseClearing(opened, seeds, request);
       try (Lease lease = opened.takeLease(request.locks())) {
@@ -59,10 +63,10 @@ public final class Seed {
     List<Migration> seeds = target.tool().seeds(target.place().project());
     List<Migration> chosen =
         seeds.stream().filter(seed -> request.only().map(seed.id()::equals).orElse(true)).toList();
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && request.only().isPresent()) {
       throw new ConfigurationException(
           "no-seed",
-          request.only().orElse("seeds"),
+          request.only().get(),
           "there is no such seed",
           "dbmig:seed -Ddbmig.name=users writes one; there are: "
               + seeds.stream().map(Migration::id).toList());

@@ -49,6 +49,15 @@ class SeedTest {
     assertThat(shop.column("SELECT email FROM users ORDER BY id")).containsExactly("a", "b");
   }
 
+  @EachEngine(Engine.SQLITE)
+  void noSeedsAreNoFailureButOneThatWasNamedIs(TestDatabase database) {
+    Workshop shop = shop(database);
+    assertThat(seed(shop, Optional.empty(), Optional.empty()).ran()).isEmpty();
+    assertThat(shop.events.toString()).contains("no seeds");
+    assertThatThrownBy(() -> seed(shop, Optional.of("01_users.sql"), Optional.empty()))
+        .hasMessageContaining("there is no such seed");
+  }
+
   @EachEngine
   void aSeedThatFailsLeavesNothing(TestDatabase database) {
     Workshop shop =
