@@ -1,4 +1,4 @@
-['detect', 'validate', 'generate', 'sql', 'run', 'status', 'seed', 'backup', 'rollback', 'resolve', 'deploy',
+['detect', 'validate', 'generate', 'sql', 'run', 'diff', 'status', 'seed', 'backup', 'rollback', 'resolve', 'deploy',
  'zero-downtime', 'backfill', 'contract'].each {
     def report = new groovy.json.JsonSlurper().parse(new File(basedir, "target/dbmig/${it}.json"))
     assert report.goal == it && report.error == null
