@@ -1,6 +1,7 @@
 package io.github.dbmig.command;
 
 import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.command.request.DeployRequest;
 import io.github.dbmig.command.request.RunRequest;
@@ -8,6 +9,7 @@ import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.DeployResult;
 import io.github.dbmig.command.result.DeployResult.Link;
 import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.target.LastSchema;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.state.Records;
@@ -35,7 +37,7 @@ public final class Deploy {
       Chain chain = new Chain(opened);
       chain.validate();
       chain.backup(request);
-      chain.drift();
+      chain.drift(request);
       chain.run(request);
       chain.verify(request);
       return chain.result();
@@ -83,10 +85,32 @@ public final class Deploy {
           });
     }
 
-    private void drift() {
+    private void drift(DeployRequest request) {
       link(
           "drift",
-          () -> new Link("drift", "unknown", "no schema snapshot was stored in this database"));
+          () -> {
+            if (request.ignore().contains("drift")) {
+              return new Link("drift", "skipped", "ignored on the operator's word");
+            }
+            return drift(new LastSchema(opened).drift(), request.requireDrift());
+          });
+    }
+
+    private static Link drift(LastSchema.Drift drift, boolean required) {
+      if (drift == LastSchema.Drift.NONE) {
+        return done("drift", "the schema is as the last run left it");
+      }
+      boolean found = drift == LastSchema.Drift.FOUND;
+      if (found || required) {
+        throw new MigrationException(
+            found ? "drift" : "drift-unknown",
+            "schema",
+            found
+                ? "was changed outside of migrations since the last run"
+                : "cannot be compared: no run has left its mark on it yet",
+            "dbmig:diff shows how it differs from the migrations; -Ddbmig.ignore=drift deploys anyway");
+      }
+      return new Link("drift", "unknown", "no run has left its mark on this schema yet");
     }
 
     private void run(DeployRequest request) {

@@ -5,6 +5,7 @@ import io.github.dbmig.command.request.RollbackRequest;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.target.Confirmation;
+import io.github.dbmig.command.target.LastSchema;
 import io.github.dbmig.command.target.Losses;
 import io.github.dbmig.command.target.MigrationIds;
 import io.github.dbmig.command.target.Opened;
@@ -67,6 +68,9 @@ public final class Rollback {
       List<Migration> range = range(opened.states(), request);
       Outcome outcome =
           new Executor(opened.bench(), lease, request.locks()).run(range, Direction.DOWN);
+      if (outcome.failure().isEmpty()) {
+        new LastSchema(opened).remember();
+      }
       return result(opened, outcome, losses, backup);
     }
   }

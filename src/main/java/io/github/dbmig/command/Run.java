@@ -3,6 +3,7 @@ package io.github.dbmig.command;
 import io.github.dbmig.command.plan.PlanGates;
 import io.github.dbmig.command.request.RunRequest;
 import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.target.LastSchema;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Outcomes;
 import io.github.dbmig.command.target.Pending;
@@ -69,6 +70,9 @@ public final class Run {
       Opened opened, Lease lease, RunRequest request, List<Migration> pending) {
     Outcome outcome =
         new Executor(opened.bench(), lease, request.locks()).run(pending, Direction.UP);
+    if (outcome.failure().isEmpty()) {
+      new LastSchema(opened).remember();
+    }
     return new RunResult(
         outcome.failure().isEmpty(),
         false,

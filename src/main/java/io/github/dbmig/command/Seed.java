@@ -3,7 +3,6 @@ package io.github.dbmig.command;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.error.ConfirmationException;
 import io.github.dbmig.base.error.DatabaseException;
-import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.command.request.SeedRequest;
@@ -102,8 +101,8 @@ public final class Seed {
       long begin = System.nanoTime();
       try {
         opened.session().transaction(() -> send(opened, lease, seed));
-      } catch (RunFailedException e) {
-        return new SeedResult(ran, Optional.empty(), Optional.of(failed(seed, e)), Optional.of(e));
+      } catch (Stopped stopped) {
+        return failed(ran, seed, stopped);
       }
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
       ran.add(new RunResult.Step(seed.id(), took.toMillis()));
@@ -114,22 +113,48 @@ public final class Seed {
 
   private Void send(Opened opened, Lease lease, Migration seed) {
     lease.fence();
-    for (SqlStatement statement : target.tool().seed(seed, target.dialect())) {
+    List<SqlStatement> statements = target.tool().seed(seed, target.dialect());
+    for (int i = 0; i < statements.size(); i++) {
       try {
-        opened.session().execute(statement.text());
+        opened.session().execute(statements.get(i).text());
       } catch (DatabaseException e) {
-        throw new RunFailedException(
-            "seed-failed",
-            seed.id() + ", line " + statement.line(),
-            e.what() + "; nothing of this seed took effect",
-            "correct it, then dbmig:seed",
-            e);
+        throw new Stopped(i + 1, statements.get(i).line(), e);
       }
     }
     return null;
   }
 
-  private static RunResult.Failed failed(Migration seed, DbmigException e) {
-    return new RunResult.Failed(seed.id(), 0, 0, e.what(), List.of(), e.advice());
+  private static SeedResult failed(List<RunResult.Step> ran, Migration seed, Stopped at) {
+    String next = "correct it, then dbmig:seed";
+    RunFailedException error =
+        new RunFailedException(
+            "seed-failed",
+            seed.id() + ", line " + at.line,
+            at.error.what() + "; nothing of this seed took effect",
+            next,
+            at.error);
+    return new SeedResult(
+        ran,
+        Optional.empty(),
+        Optional.of(
+            new RunResult.Failed(
+                seed.id(), at.statement, at.line, at.error.what(), List.of(), next)),
+        Optional.of(error));
+  }
+
+  /** Carries the place of a failure out of the transaction that it rolls back. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int statement;
+    private final int line;
+    private final DatabaseException error;
+
+    Stopped(int statement, int line, DatabaseException error) {
+      super(error);
+      this.statement = statement;
+      this.line = line;
+      this.error = error;
+    }
   }
 }

@@ -35,6 +35,10 @@ public class DeployMojo extends AbstractDatabaseMojo {
   @Parameter(property = "dbmig.ignore")
   List<String> ignore;
 
+  /** Fails where nobody can tell whether the schema was changed outside of migrations. */
+  @Parameter(property = "dbmig.requireDrift", defaultValue = "false")
+  boolean requireDrift;
+
   @Override
   Result work() {
     return new Deploy(releaseTarget(), Clock.systemUTC())
@@ -42,6 +46,7 @@ public class DeployMojo extends AbstractDatabaseMojo {
             new DeployRequest(
                 Optional.ofNullable(target),
                 skipBackup,
+                requireDrift,
                 Set.copyOf(ignore),
                 Set.copyOf(allowUnsafe),
                 lockPolicy()));

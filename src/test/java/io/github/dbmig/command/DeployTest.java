@@ -49,6 +49,29 @@ class DeployTest {
     assertThat(root.resolve(result.backup().orElseThrow().file())).exists();
   }
 
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void whatSomebodyChangedByHandStopsTheNextDeploy(TestDatabase database) {
+    Workshop shop =
+        new Workshop(root, database)
+            .migration(ONE, "CREATE TABLE one (id INTEGER);", "DROP TABLE one;");
+    deploy(shop, true);
+    shop.execute("INSERT INTO one VALUES (1)");
+    assertThat(deploy(shop, true).steps()).extracting(Link::state).doesNotContain("unknown");
+    shop.execute("CREATE INDEX one_id ON one (id)");
+    shop.migration("20260102000000_two.sql", "CREATE TABLE two (id INTEGER);", "DROP TABLE two;");
+    DeployResult drifted = deploy(shop, true);
+    assertThat(drifted.error().orElseThrow().getMessage())
+        .contains("changed outside of migrations")
+        .contains("-Ddbmig.ignore=drift");
+    assertThat(drifted.applied()).isEmpty();
+    DeployRequest anyway =
+        new DeployRequest(
+            Optional.empty(), true, true, Set.of("drift"), Set.of(), LockPolicy.DEFAULT);
+    Deploy deploy = new Deploy(shop.target("production", true), Clock.systemUTC());
+    assertThat(deploy.execute(anyway).applied()).hasSize(1);
+    assertThat(deploy(shop, true).ok()).as("the index belongs to it from now on").isTrue();
+  }
+
   @EachEngine
   void aMalformedFileEndsTheChainBeforeAnythingIsTouched(TestDatabase database) {
     Workshop shop =
@@ -68,6 +91,6 @@ class DeployTest {
     return new Deploy(shop.target("production", true), Clock.systemUTC())
         .execute(
             new DeployRequest(
-                Optional.empty(), skipBackup, Set.of(), Set.of(), LockPolicy.DEFAULT));
+                Optional.empty(), skipBackup, false, Set.of(), Set.of(), LockPolicy.DEFAULT));
   }
 }

@@ -67,6 +67,8 @@ class SeedTest {
                 "INSERT INTO users VALUES (1, 'a', 'A');\nINSERT INTO nowhere VALUES (1);");
     SeedResult result = seed(shop, Optional.empty(), Optional.empty());
     assertThat(result.error().orElseThrow().getMessage()).contains("01_bad.sql, line 2");
+    assertThat(result.failed().orElseThrow().statement()).isEqualTo(2);
+    assertThat(result.failed().orElseThrow().line()).isEqualTo(2);
     assertThat(shop.column("SELECT id FROM users")).isEmpty();
   }
 

@@ -6,12 +6,14 @@ import java.util.Set;
 
 /**
  * @param upTo the last migration to apply, by id or unique prefix
- * @param ignore states to pass over, as {@code modified:ID}
+ * @param requireDrift fail where drift cannot be told
+ * @param ignore states to pass over, as {@code modified:ID}, or {@code drift}
  * @param allowUnsafe migrations whose unsafe statements the operator accepts
  */
 public record DeployRequest(
     Optional<String> upTo,
     boolean skipBackup,
+    boolean requireDrift,
     Set<String> ignore,
     Set<String> allowUnsafe,
     LockPolicy locks) {

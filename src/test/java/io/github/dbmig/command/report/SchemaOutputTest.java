@@ -205,6 +205,6 @@ class SchemaOutputTest {
     return new Deploy(shop.target("staging", false), CLOCK)
         .execute(
             new DeployRequest(
-                Optional.empty(), skipBackup, Set.of(), Set.of(), LockPolicy.DEFAULT));
+                Optional.empty(), skipBackup, false, Set.of(), Set.of(), LockPolicy.DEFAULT));
   }
 }
