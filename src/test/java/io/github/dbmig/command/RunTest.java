@@ -10,6 +10,7 @@ import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.run.apply.LockPolicy;
 import io.github.dbmig.server.EachEngine;
+import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,30 @@ class RunTest {
             .migration(USERS, "BEGIN;\nCREATE TABLE users (id INTEGER);\nCOMMIT;", "");
     RunResult result = new Run(shop.target()).execute(RunRequest.all());
     assertThat(result.failed().orElseThrow().error()).contains("manages transactions itself");
+    assertThat(states(shop)).containsExactly("pending");
+  }
+
+  @EachEngine
+  void aDatabaseMadeAnewBeginsAnewWhateverTheFormerOneLeft(TestDatabase database) {
+    Workshop shop = shop(database);
+    new Run(shop.target()).execute(RunRequest.all());
+    List.of("users", "posts", "_migrations").forEach(table -> shop.execute("DROP TABLE " + table));
+    assertThat(states(shop)).containsExactly("pending", "pending");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(2);
+    shop.execute("DELETE FROM _migrations WHERE filename = '" + POSTS + "'");
+    shop.execute("DROP TABLE posts");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(1);
+    assertThat(states(shop)).containsExactly("applied", "applied");
+  }
+
+  @EachEngine(except = Engine.SQLITE)
+  void statementsThatMoveTheSessionAreRefused(TestDatabase database) {
+    String moves = database.engine().isPostgresql() ? "SET search_path TO x;" : "USE mysql;";
+    Workshop shop =
+        new Workshop(root, database)
+            .migration(USERS, "CREATE TABLE users (id INTEGER);\n" + moves, "");
+    RunResult result = new Run(shop.target()).execute(RunRequest.all());
+    assertThat(result.failed().orElseThrow().error()).contains("changes where dbmig itself writes");
     assertThat(states(shop)).containsExactly("pending");
   }
 

@@ -17,6 +17,7 @@ import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Migration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A target with its connection open. */
 public final class Opened implements AutoCloseable {
@@ -74,8 +75,22 @@ public final class Opened implements AutoCloseable {
   public Lease takeLease(LockPolicy policy) {
     store.create();
     Lease lease = new Leases(store, Owner.current(), target.events()).take(policy.patience());
+    forgetFormerDatabase();
     target.tool().prepare(target.dialect()).forEach(session::execute);
     return lease;
+  }
+
+  /** Without a tracking table nothing was applied here, whatever a dropped database left behind. */
+  private void forgetFormerDatabase() {
+    Set<String> tables = target.tool().trackingTables();
+    boolean fresh =
+        !tables.isEmpty()
+            && tables.stream()
+                .noneMatch(table -> target.dialect().bookkeeping().tableExists(session, table));
+    if (fresh) {
+      new Checksums(store).clear();
+      new Journal(store).clear();
+    }
   }
 
   /**

@@ -23,7 +23,7 @@ public interface Session extends AutoCloseable {
   /** The first row, if there is one. */
   default <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
     List<T> rows = query(sql, reader, parameters);
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
   }
 
   /** Runs a statement with {@code ?} parameters; gives the number of rows it touched. */

@@ -41,6 +41,13 @@ public final class Checksums {
             millis);
   }
 
+  /** Forgets everything: what was remembered is of a former database of this name. */
+  public void clear() {
+    store
+        .session()
+        .update("DELETE FROM " + store.table("history") + " WHERE scope = ?", store.scope());
+  }
+
   public void remove(String migration) {
     store
         .session()

@@ -72,6 +72,13 @@ public final class Journal {
             statement);
   }
 
+  /** Forgets everything: what was remembered is of a former database of this name. */
+  public void clear() {
+    store
+        .session()
+        .update("DELETE FROM " + store.table("journal") + " WHERE scope = ?", store.scope());
+  }
+
   /** Forgets the migration, once its tracking row says it all. */
   public void remove(String migration) {
     store

@@ -1,5 +1,6 @@
 package io.github.dbmig.database.state;
 
+import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.RunFailedException;
 import java.time.Duration;
 
@@ -89,9 +90,20 @@ public final class Lease implements AutoCloseable {
     return rows == 1;
   }
 
-  /** Gives the lease back. A lease that is lost already is left alone. */
+  /**
+   * Gives the lease back. One that is lost already is left alone, and one that cannot be given
+   * back, since the connection is gone, ends by itself: nothing hides what happened before.
+   */
   @Override
   public void close() {
+    try {
+      giveBack();
+    } catch (DatabaseException gone) {
+      renewedAt = 0;
+    }
+  }
+
+  private void giveBack() {
     store
         .session()
         .update(

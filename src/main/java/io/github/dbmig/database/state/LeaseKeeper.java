@@ -54,7 +54,11 @@ public final class LeaseKeeper implements AutoCloseable {
     Session broken = second;
     second = null;
     if (broken != null) {
-      broken.close();
+      try {
+        broken.close();
+      } catch (DatabaseException gone) {
+        second = null;
+      }
     }
   }
 

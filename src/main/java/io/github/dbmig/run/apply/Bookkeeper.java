@@ -26,10 +26,9 @@ public final class Bookkeeper {
   /** After the statements ran, in their transaction where they have one. */
   void record(Task task, long millis) {
     track(task.work().tracking());
+    checksums.remove(task.id());
     if (task.direction() == Direction.UP) {
       checksums.put(task.id(), task.migration().checksum(), millis);
-    } else {
-      checksums.remove(task.id());
     }
   }
 

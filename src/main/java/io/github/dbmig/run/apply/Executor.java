@@ -1,5 +1,6 @@
 package io.github.dbmig.run.apply;
 
+import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.event.Event;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** Carries out migrations in the order given, under a lease, until one fails. */
 public final class Executor {
+  private static final String UNKNOWN = "an unknown session";
+
   private final Bench bench;
   private final Map<String, List<JournalEntry>> halfDone;
   private final Attempts attempts;
@@ -37,7 +40,9 @@ public final class Executor {
 
   private static String blocker(Bench bench) {
     try (Session second = bench.session().another()) {
-      return bench.dialect().locks().blocker(second).orElse("an unknown session");
+      return bench.dialect().locks().blocker(second).orElse(UNKNOWN);
+    } catch (DatabaseException notTold) {
+      return UNKNOWN;
     }
   }
 

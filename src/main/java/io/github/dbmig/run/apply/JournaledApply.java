@@ -45,8 +45,13 @@ final class JournaledApply {
     earlier.forEach(entry -> known.put(entry.statement(), entry));
     List<Integer> done = new ArrayList<>();
     List<SqlStatement> statements = task.work().statements();
+    List<Step> steps = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      step(new Step(task, i, statements.get(i), classify(statements.get(i))), known.get(i), done);
+      steps.add(new Step(task, i, statements.get(i), classify(statements.get(i))));
+    }
+    Resumption.check(task.id(), steps, earlier);
+    for (Step step : steps) {
+      step(step, known.get(step.index()), done);
     }
     finish(task, (System.nanoTime() - begin) / 1_000_000);
   }
@@ -71,7 +76,18 @@ final class JournaledApply {
   }
 
   private boolean isDone(Step step, JournalEntry earlier) {
-    return earlier != null && EarlierEffect.tookEffect(step, earlier, fingerprint(step));
+    if (earlier == null) {
+      return false;
+    }
+    if (earlier.state() == State.INTENT) {
+      clearLeftover(step);
+    }
+    return EarlierEffect.tookEffect(step, earlier, fingerprint(step));
+  }
+
+  private void clearLeftover(Step step) {
+    step.target()
+        .ifPresent(target -> bench.dialect().effects().clearLeftover(bench.session(), target));
   }
 
   /** A statement that a transaction can hold is done in one with its row. */
@@ -92,8 +108,7 @@ final class JournaledApply {
   }
 
   private void sendBetweenRows(Step step, List<Integer> done) {
-    step.target()
-        .ifPresent(target -> bench.dialect().effects().clearLeftover(bench.session(), target));
+    clearLeftover(step);
     String before = fingerprint(step);
     bench
         .session()
@@ -121,8 +136,13 @@ final class JournaledApply {
 
   /** The server's own refusal means no effect; only a lost connection leaves that open. */
   private void forgetUnlessUnclear(Step step, StatementFailed refused) {
-    if (!bench.dialect().errors().connectionLost(refused.error())) {
+    if (bench.dialect().errors().connectionLost(refused.error())) {
+      return;
+    }
+    try {
       journal.remove(step.task().direction().key(), step.task().id(), step.index());
+    } catch (DatabaseException gone) {
+      refused.addSuppressed(gone);
     }
   }
 
@@ -131,6 +151,7 @@ final class JournaledApply {
         step.task().id(),
         limit -> {
           limit(step.waitsForOthers() ? Duration.ZERO : limit);
+          clearLeftover(step);
           execute(step, done);
           return null;
         });
@@ -157,7 +178,12 @@ final class JournaledApply {
         lease.token());
   }
 
+  /** Empty where the catalog does not show what the statement does. */
   private String fingerprint(Step step) {
+    return step.changesRowsOnly() ? "" : fingerprintOfTarget(step);
+  }
+
+  private String fingerprintOfTarget(Step step) {
     return step.target()
         .flatMap(target -> bench.dialect().effects().describe(bench.session(), target))
         .map(Sha256::hex)

@@ -7,9 +7,17 @@ import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
 import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Execution;
+import java.util.regex.Pattern;
 
 /** Refuses statements that would break the way a migration is carried out, before any is sent. */
 public final class Preflight {
+  /** The default schema or database, the role, the transaction, and locks that shut dbmig out. */
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "(?is)^\\s*(use\\b|lock\\s+tables\\b|set\\s+((session|local)\\s+)?(search_path|role|autocommit"
+              + "|session\\s+authorization|schema)\\b|set\\s+@@(session\\.)?autocommit\\b"
+              + "|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(\\s*'(search_path|role)')");
+
   private Preflight() {}
 
   /**
@@ -28,6 +36,13 @@ public final class Preflight {
             inOne
                 ? "remove it: the whole file is one transaction already"
                 : "remove it: dbmig remembers each statement of this file by itself");
+      }
+      if (classified.kind() == Kind.SESSION && MOVES.matcher(statement.text()).find()) {
+        throw new MigrationException(
+            "moves-session",
+            id + ", line " + statement.line(),
+            "changes where dbmig itself writes, for this file and those behind it",
+            "remove it, and write the schema or database before the names instead");
       }
       if (inOne && classified.cannotRunInTransaction()) {
         throw new MigrationException(

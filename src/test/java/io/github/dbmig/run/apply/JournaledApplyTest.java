@@ -1,6 +1,7 @@
 package io.github.dbmig.run.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbmig.command.Run;
 import io.github.dbmig.command.Workshop;
@@ -15,6 +16,7 @@ import io.github.dbmig.server.Dialects;
 import io.github.dbmig.server.EachEngine;
 import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
+import io.github.dbmig.tool.rawsql.RawsqlTool;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,50 @@ class JournaledApplyTest {
         .contains("dbmig:resolve -Ddbmig.rolledBack=" + ONE + " -Ddbmig.statement=1");
   }
 
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aStatementThatTookEffectMayNotLeaveTheFile(TestDatabase database) {
+    Workshop shop = shop(database, "SET @a = 1;\nCREATE TABLE two (id INTEGER);");
+    leave(database, "CREATE TABLE one (id INTEGER)", JournalEntry.State.DONE, Sha256.hex(""));
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).error().orElseThrow().getMessage())
+        .contains("statement 1 took effect, or may have")
+        .contains("no longer in the file");
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void whatEndedWithItsSessionIsNotTakenForDone(TestDatabase database) {
+    String temporary = "CREATE TEMPORARY TABLE t (id INTEGER)";
+    Workshop shop = shop(database, temporary + ";\nCREATE TABLE two AS SELECT * FROM t;");
+    leave(database, temporary, JournalEntry.State.DONE, "");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).error().orElseThrow().getMessage())
+        .contains("made a temporary table or a variable that ended");
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void rowsThatMovedAreNotLookedForInTheDefinition(TestDatabase database) {
+    String truncate = "TRUNCATE TABLE one";
+    Workshop shop = shop(database, truncate + ";");
+    shop.execute("CREATE TABLE one (id INTEGER)");
+    intent(database, truncate, "");
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).error().orElseThrow().getMessage())
+        .contains("cannot tell whether it took effect");
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void anInvalidIndexIsNotTakenForDoneAfterALostAnswer(TestDatabase database) {
+    String create = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS one_id ON one (id)";
+    Workshop shop =
+        new Workshop(root, database)
+            .file("migrations/" + ONE, "-- dbmig:no-transaction\n-- UP\n" + create + ";\n");
+    shop.execute("CREATE TABLE one (id INTEGER)");
+    shop.execute("INSERT INTO one VALUES (1), (1)");
+    assertThatThrownBy(() -> shop.execute(create)).hasMessageContaining("could not create");
+    shop.execute("DELETE FROM one");
+    intent(database, create, Sha256.hex(""));
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).ok()).isTrue();
+    assertThat(shop.column("SELECT indisvalid FROM pg_index WHERE indexrelid = 'one_id'::regclass"))
+        .containsExactly("t");
+  }
+
   @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
   void anInvalidIndexIsRebuilt(TestDatabase database) {
     Workshop shop =
@@ -77,15 +123,17 @@ class JournaledApplyTest {
 
   /** As a run leaves it that was killed while the statement was with the server. */
   private static void intent(TestDatabase database, String statement, String fingerprint) {
+    leave(database, statement, JournalEntry.State.INTENT, fingerprint);
+  }
+
+  private static void leave(
+      TestDatabase database, String statement, JournalEntry.State state, String fingerprint) {
     try (Session session = JdbcSession.open(database.url())) {
       StateStore store = StateStore.find(session, Dialects.of(database.engine()));
       store.create();
+      new RawsqlTool().prepare(Dialects.of(database.engine())).forEach(session::execute);
       new Journal(store)
-          .put(
-              "up",
-              ONE,
-              new JournalEntry(0, Sha256.hex(statement), JournalEntry.State.INTENT, fingerprint),
-              1);
+          .put("up", ONE, new JournalEntry(0, Sha256.hex(statement), state, fingerprint), 1);
     }
   }
 }

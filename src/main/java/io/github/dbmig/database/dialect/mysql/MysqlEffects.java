@@ -6,6 +6,7 @@ import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.statement.DdlTarget;
 import io.github.dbmig.model.statement.DdlTarget.Verb;
 import io.github.dbmig.model.statement.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,15 +40,17 @@ final class MysqlEffects implements Effects {
 
   private static Optional<String> show(
       Session session, String kind, Optional<QualifiedName> name, int column) {
-    return name.map(
+    return name.flatMap(
         object -> {
           try {
-            return session
-                .first("SHOW CREATE " + kind + " " + quoted(object), row -> row.text(column))
-                .map(MysqlEffects::withoutCounter)
-                .orElse("");
+            List<Optional<String>> rows =
+                session.query(
+                    "SHOW CREATE " + kind + " " + quoted(object),
+                    row -> Optional.ofNullable(row.text(column)));
+            // A routine whose body this user may not see is there all the same.
+            return rows.isEmpty() ? Optional.of("") : rows.get(0).map(MysqlEffects::withoutCounter);
           } catch (DatabaseException absent) {
-            return absentOr(absent);
+            return Optional.of(absentOr(absent));
           }
         });
   }

@@ -32,7 +32,7 @@ final class PostgresqlEffects implements Effects {
 
   @Override
   public Optional<String> describe(Session session, DdlTarget target) {
-    if (target.name().isEmpty()) {
+    if (target.verb() == DdlTarget.Verb.TRUNCATE || target.name().isEmpty()) {
       return Optional.empty();
     }
     String name = quoted(target.kind() == ObjectKind.INDEX ? indexOf(target) : target.name().get());

@@ -18,7 +18,7 @@ final class PostgresqlLocks implements Locks {
     return session.first(
         "SELECT 'process ' || a.pid || ', ' || coalesce(nullif(a.application_name, ''), 'unnamed')"
             + " || ', ' || coalesce(a.state, 'unknown state') || ', transaction open for '"
-            + " || round(extract(epoch FROM clock_timestamp() - a.xact_start)) || ' s'"
+            + " || coalesce(round(extract(epoch FROM clock_timestamp() - a.xact_start))::text, '?') || ' s'"
             + " FROM pg_catalog.pg_stat_activity a WHERE a.pid <> pg_backend_pid()"
             + " AND a.datname = current_database() AND EXISTS (SELECT 1 FROM pg_catalog.pg_locks l"
             + " WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation')"
