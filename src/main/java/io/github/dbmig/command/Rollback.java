@@ -1,6 +1,7 @@
 package io.github.dbmig.command;
 
 import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.command.request.RollbackRequest;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.RollbackResult;
@@ -52,7 +53,7 @@ public final class Rollback {
         new Confirmation(opened).require("rollback", losses, request.confirm());
         backup = backup(opened, request);
       }
-      return revert(opened, request, losses, backup);
+      return revert(opened, request, range, losses, backup);
     }
   }
 
@@ -63,15 +64,31 @@ public final class Rollback {
   }
 
   private RollbackResult revert(
-      Opened opened, RollbackRequest request, List<String> losses, Optional<String> backup) {
+      Opened opened,
+      RollbackRequest request,
+      List<Migration> range,
+      List<String> losses,
+      Optional<String> backup) {
     try (Lease lease = opened.takeLease(request.locks())) {
-      List<Migration> range = range(opened.states(), request);
+      requireUnchanged(range, range(opened.states(), request));
       Outcome outcome =
           new Executor(opened.bench(), lease, request.locks()).run(range, Direction.DOWN);
       if (outcome.failure().isEmpty()) {
         new LastSchema(opened).remember();
       }
       return result(opened, outcome, losses, backup);
+    }
+  }
+
+  /** What was weighed and confirmed is what is reverted, whoever held the lease meanwhile. */
+  private static void requireUnchanged(List<Migration> confirmed, List<Migration> now) {
+    if (!now.equals(confirmed)) {
+      throw new RunFailedException(
+          "changed-meanwhile",
+          "rollback",
+          "another run changed what is applied while this one waited; nothing was reverted",
+          "dbmig:status, then dbmig:rollback again",
+          null);
     }
   }
 

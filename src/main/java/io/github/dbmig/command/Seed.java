@@ -3,6 +3,7 @@ package io.github.dbmig.command;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.error.ConfirmationException;
 import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.command.request.SeedRequest;
@@ -14,23 +15,30 @@ import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.model.statement.Classified.Kind;
+import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.NewFile;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Runs the seeds, each in one transaction, in the order of their names; or writes a new one. */
 public final class Seed {
   private static final Pattern CLEARS =
-      Pattern.compile("(?is)^\\s*(delete|truncate|drop|replace)\\b.*");
+      Pattern.compile(
+          "(?i)^\\s*replace\\b|\\b(delete\\s+from|truncate|drop\\s+(table|schema|database))\\b");
 
   private final Target target;
+  private final Clock clock;
 
-  public Seed(Target target) {
+  public Seed(Target target, Clock clock) {
     this.target = target;
+    this.clock = clock;
   }
 
   public SeedResult execute(SeedRequest request) {
@@ -51,6 +59,7 @@ public final class Seed {
       return new SeedResult(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     try (Opened opened = Opened.open(target)) {
+      seeds.forEach(this::refuseOwnTransactions);
       refuseClearing(opened, seeds, request);
       try (Lease lease = opened.takeLease(request.locks())) {
         return run(opened, lease, seeds);
@@ -79,7 +88,7 @@ public final class Seed {
             .flatMap(
                 seed ->
                     target.tool().seed(seed, target.dialect()).stream()
-                        .filter(statement -> CLEARS.matcher(statement.text()).matches())
+                        .filter(statement -> CLEARS.matcher(statement.text()).find())
                         .map(statement -> seed.id() + " line " + statement.line() + " clears rows"))
             .toList();
     if (losses.isEmpty()) {
@@ -93,6 +102,38 @@ public final class Seed {
           "write seeds that only add, as the template of dbmig:seed does");
     }
     new Confirmation(opened).require("seed", losses, request.confirm());
+    if (!request.skipBackup()) {
+      new Backup(target, clock).execute(opened);
+    }
+  }
+
+  /**
+   * A COMMIT in a seed would end dbmig's transaction, and a failure behind it would undo nothing.
+   */
+  private void refuseOwnTransactions(Migration seed) {
+    target.tool().seed(seed, target.dialect()).stream()
+        .filter(statement -> kind(statement) == Kind.TRANSACTION)
+        .findFirst()
+        .ifPresent(
+            statement -> {
+              throw new MigrationException(
+                  "own-transaction",
+                  seed.id() + ", line " + statement.line(),
+                  "manages transactions itself, while a seed is one already",
+                  "remove it");
+            });
+  }
+
+  private Kind kind(SqlStatement statement) {
+    return Statements.classify(statement, target.dialect().lexicon()).kind();
+  }
+
+  /** On MySQL a DDL statement commits what came before it. */
+  private boolean undone(List<SqlStatement> statements) {
+    return target.dialect().effects().transactionalDdl()
+        || statements.stream()
+            .map(this::kind)
+            .allMatch(Set.of(Kind.DML, Kind.QUERY, Kind.SESSION)::contains);
   }
 
   private SeedResult run(Opened opened, Lease lease, List<Migration> seeds) {
@@ -118,7 +159,7 @@ public final class Seed {
       try {
         opened.session().execute(statements.get(i).text());
       } catch (DatabaseException e) {
-        throw new Stopped(i + 1, statements.get(i).line(), e);
+        throw new Stopped(i + 1, statements.get(i).line(), undone(statements), e);
       }
     }
     return null;
@@ -130,7 +171,10 @@ public final class Seed {
         new RunFailedException(
             "seed-failed",
             seed.id() + ", line " + at.line,
-            at.error.what() + "; nothing of this seed took effect",
+            at.error.what()
+                + (at.undone
+                    ? "; nothing of this seed took effect"
+                    : "; statements before it may have taken effect"),
             next,
             at.error);
     return new SeedResult(
@@ -148,12 +192,14 @@ public final class Seed {
 
     private final int statement;
     private final int line;
+    private final boolean undone;
     private final DatabaseException error;
 
-    Stopped(int statement, int line, DatabaseException error) {
+    Stopped(int statement, int line, boolean undone, DatabaseException error) {
       super(error);
       this.statement = statement;
       this.line = line;
+      this.undone = undone;
       this.error = error;
     }
   }

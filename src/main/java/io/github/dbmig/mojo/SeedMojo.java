@@ -3,6 +3,7 @@ package io.github.dbmig.mojo;
 import io.github.dbmig.command.Seed;
 import io.github.dbmig.command.request.SeedRequest;
 import io.github.dbmig.command.result.Result;
+import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,7 +35,7 @@ public class SeedMojo extends AbstractDatabaseMojo {
 
   @Override
   Result work() {
-    return new Seed(target())
+    return new Seed(target(), Clock.systemUTC())
         .execute(
             new SeedRequest(
                 Optional.ofNullable(name),

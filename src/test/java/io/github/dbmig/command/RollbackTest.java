@@ -130,6 +130,20 @@ class RollbackTest {
         .hasMessageContaining("its file is gone");
   }
 
+  @EachEngine(except = Engine.SQLITE)
+  void aDroppedColumnIsALossUnderAnyNameOfItsTable(TestDatabase database) {
+    Workshop shop = shop(database);
+    shop.migration(
+        "20260104000000_four.sql",
+        "CREATE TABLE four (id INTEGER, name VARCHAR(9));",
+        "ALTER TABLE four DROP COLUMN name;");
+    new Run(shop.target()).execute(RunRequest.all());
+    shop.execute("INSERT INTO four VALUES (1, 'a')");
+    assertThatThrownBy(() -> rollback(shop, Optional.empty(), Optional.empty(), false))
+        .isInstanceOf(ConfirmationException.class)
+        .hasMessageContaining("may lose values");
+  }
+
   @EachEngine
   void aFailedDownSaysWhereAndIsFinishedByTheNext(TestDatabase database) {
     Workshop shop = shop(database);

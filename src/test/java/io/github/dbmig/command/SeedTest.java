@@ -14,6 +14,7 @@ import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,17 @@ class SeedTest {
     assertThat(shop.column("SELECT id FROM users")).isEmpty();
   }
 
+  @EachEngine
+  void aSeedManagesNoTransactions(TestDatabase database) {
+    Workshop shop =
+        shop(database)
+            .file("seeds/01_own.sql", "BEGIN;\nINSERT INTO users VALUES (1, 'a', 'A');\nCOMMIT;");
+    assertThatThrownBy(() -> seed(shop, Optional.empty(), Optional.empty()))
+        .hasMessageContaining("01_own.sql, line 1")
+        .hasMessageContaining("manages transactions itself");
+    assertThat(shop.column("SELECT id FROM users")).isEmpty();
+  }
+
   @EachEngine(Engine.SQLITE)
   void clearingIsConfirmedAndNeverDoneWhereProtected(TestDatabase database) {
     Workshop shop = shop(database).file("seeds/01_clear.sql", "DELETE FROM users;");
@@ -81,7 +93,7 @@ class SeedTest {
     seed(shop, Optional.empty(), Optional.of(shop.target().databaseName()));
     assertThatThrownBy(
             () ->
-                new Seed(shop.target("production", true))
+                new Seed(shop.target("production", true), Clock.systemUTC())
                     .execute(request(Optional.empty(), Optional.of(shop.target().databaseName()))))
         .hasMessageContaining("is protected");
   }
@@ -96,7 +108,9 @@ class SeedTest {
             Optional.empty(),
             true,
             LockPolicy.DEFAULT);
-    Path file = root.resolve(new Seed(shop.target()).execute(create).created().orElseThrow());
+    Path file =
+        root.resolve(
+            new Seed(shop.target(), Clock.systemUTC()).execute(create).created().orElseThrow());
     assertThat(file).hasFileName("01_first_users.sql");
     String text =
         Files.readString(file)
@@ -113,7 +127,7 @@ class SeedTest {
   }
 
   private static SeedResult seed(Workshop shop, Optional<String> only, Optional<String> confirm) {
-    return new Seed(shop.target()).execute(request(only, confirm));
+    return new Seed(shop.target(), Clock.systemUTC()).execute(request(only, confirm));
   }
 
   private static SeedRequest request(Optional<String> only, Optional<String> confirm) {

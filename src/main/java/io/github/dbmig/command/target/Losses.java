@@ -21,6 +21,8 @@ public final class Losses {
   private static final Pattern REMOVES =
       Pattern.compile("(?i)\\b(drop|type|modify|change|truncate)\\b");
 
+  private static final Pattern REPLACES = Pattern.compile("(?i)^\\s*create\\s+or\\s+replace\\b");
+
   private final Opened opened;
   private final TableRows rows;
 
@@ -46,7 +48,8 @@ public final class Losses {
 
   private Optional<String> of(SqlStatement statement) {
     Classified classified = Statements.classify(statement, opened.target().dialect().lexicon());
-    if (classified.kind() == Kind.SESSION || classified.kind() == Kind.QUERY) {
+    boolean reads = classified.kind() == Kind.QUERY && !statement.text().contains("(");
+    if (classified.kind() == Kind.SESSION || reads) {
       return Optional.empty();
     }
     return classified.kind() == Kind.DDL && classified.target().isPresent()
@@ -56,11 +59,19 @@ public final class Losses {
 
   private Optional<String> of(SqlStatement statement, DdlTarget target) {
     return switch (target.verb()) {
-      case CREATE, RENAME -> Optional.empty();
+      case CREATE -> replaced(statement, target);
       case DROP -> dropped(target);
-      case ALTER -> altered(statement, target);
+      case ALTER, RENAME -> altered(statement, target);
       default -> Optional.of("line " + statement.line() + " may remove rows");
     };
+  }
+
+  private Optional<String> replaced(SqlStatement statement, DdlTarget target) {
+    return target.kind() == ObjectKind.TABLE
+            && REPLACES.matcher(statement.text()).find()
+            && target.names().stream().anyMatch(rows::any)
+        ? Optional.of(text(target) + " is replaced with its rows")
+        : Optional.empty();
   }
 
   /** Views, indexes, triggers and routines hold no data of their own. */

@@ -1,5 +1,6 @@
 package io.github.dbmig.run.backup;
 
+import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.base.error.ExternalToolException;
 import io.github.dbmig.base.error.StorageException;
 import io.github.dbmig.base.invocation.Invocation;
@@ -42,10 +43,7 @@ public final class BackupWriter {
     Path draft = file.resolveSibling(file.getFileName() + ".part");
     try {
       prepare(file, draft);
-      String tool = dump(draft);
-      boolean verified = verify(draft);
-      Files.move(draft, file);
-      return new BackupFile(file, Files.size(file), sha256(file), tool, verified);
+      return written(file, draft);
     } catch (IOException e) {
       throw new StorageException(
           "backup-not-written",
@@ -53,6 +51,27 @@ public final class BackupWriter {
           "cannot be written: " + e.getClass().getSimpleName(),
           "free some room, or name another file with -Ddbmig.output; " + WITHOUT,
           e);
+    }
+  }
+
+  private BackupFile written(Path file, Path draft) throws IOException {
+    try {
+      String tool = dump(draft);
+      requireWhole(draft, file);
+      Files.move(draft, file);
+      return new BackupFile(file, Files.size(file), sha256(file), tool, true);
+    } catch (DbmigException | IOException e) {
+      discard(draft, e);
+      throw e;
+    }
+  }
+
+  /** A draft that stays would keep a full disk full. */
+  private static void discard(Path draft, Exception why) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -81,14 +100,20 @@ public final class BackupWriter {
     return program.program();
   }
 
-  private boolean verify(Path draft) throws IOException {
+  private void requireWhole(Path draft, Path file) throws IOException {
     if (Files.size(draft) == 0) {
       throw new StorageException(
-          "backup-empty", draft.toString(), "is empty", "look at the server's log; " + WITHOUT);
+          "backup-empty", file.toString(), "is empty", "look at the server's log; " + WITHOUT);
     }
     Optional<Invocation> check = dialect.backups().check(draft);
     check.ifPresent(this::run);
-    return check.isPresent() || dialect.backups().whole(session, draft);
+    if (check.isEmpty() && !dialect.backups().whole(session, draft)) {
+      throw new StorageException(
+          "backup-not-whole",
+          file.toString(),
+          "was written but does not read back whole",
+          "check the disk and the server's log; " + WITHOUT);
+    }
   }
 
   private void run(Invocation invocation) {

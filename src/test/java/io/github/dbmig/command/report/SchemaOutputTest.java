@@ -196,7 +196,7 @@ class SchemaOutputTest {
   }
 
   private static Result seed(Workshop shop, Optional<String> name) {
-    return new Seed(shop.target())
+    return new Seed(shop.target(), Clock.systemUTC())
         .execute(
             new SeedRequest(name, Optional.empty(), Optional.empty(), true, LockPolicy.DEFAULT));
   }

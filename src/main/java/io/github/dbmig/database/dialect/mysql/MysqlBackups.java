@@ -44,6 +44,7 @@ final class MysqlBackups implements Backups {
             List.of(
                 mariadb ? "mariadb-dump" : "mysqldump",
                 "--single-transaction",
+                "--comments",
                 "--routines",
                 "--triggers",
                 "--events",
