@@ -11,15 +11,25 @@ import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.database.session.JdbcSession;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.database.state.Lease;
+import io.github.dbmig.database.state.Leases;
+import io.github.dbmig.database.state.StateStore;
 import io.github.dbmig.run.apply.LockPolicy;
+import io.github.dbmig.server.Dialects;
 import io.github.dbmig.server.EachEngine;
 import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 
 class RollbackTest {
@@ -142,6 +152,28 @@ class RollbackTest {
     assertThatThrownBy(() -> rollback(shop, Optional.empty(), Optional.empty(), false))
         .isInstanceOf(ConfirmationException.class)
         .hasMessageContaining("may lose values");
+  }
+
+  @EachEngine
+  void aRangeThatChangedWhileItWaitedIsNotReverted(TestDatabase database) throws Exception {
+    Workshop shop = shop(database);
+    shop.migration(
+        "20260104000000_four.sql", "CREATE TABLE four (id INTEGER);", "DROP TABLE four;");
+    try (Session other = JdbcSession.open(database.url())) {
+      StateStore store = StateStore.find(other, Dialects.of(database.engine()));
+      Lease lease = new Leases(store, "other", any -> {}).take(Duration.ofSeconds(5));
+      Future<RollbackResult> waiting =
+          ForkJoinPool.commonPool()
+              .submit(() -> rollback(shop, Optional.empty(), Optional.empty(), false));
+      while (!shop.events.toString().contains("waiting for other") && !waiting.isDone()) {
+        Thread.onSpinWait();
+      }
+      shop.execute("INSERT INTO _migrations (filename) VALUES ('20260104000000_four.sql')");
+      lease.close();
+      assertThatThrownBy(() -> waiting.get(1, TimeUnit.MINUTES))
+          .hasMessageContaining("another run changed what is applied");
+    }
+    assertThat(states(shop)).hasSize(4).containsOnly("applied");
   }
 
   @EachEngine

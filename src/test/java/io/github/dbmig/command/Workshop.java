@@ -15,15 +15,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A raw SQL project in a folder, and a real database. */
 public final class Workshop {
   private final Path root;
   private final TestDatabase database;
-  public final List<Event> events = new ArrayList<>();
+  public final List<Event> events = new CopyOnWriteArrayList<>();
 
   public Workshop(Path root, TestDatabase database) {
     this.root = root;
