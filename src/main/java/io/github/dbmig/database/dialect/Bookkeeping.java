@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.database.session.Session;
+import java.util.Collections;
 
 /** How an engine spells the small tables in which migrations are tracked. */
 public interface Bookkeeping {
@@ -32,7 +33,19 @@ public interface Bookkeeping {
    * An INSERT of all the columns given, with {@code ?} for each, that does nothing on a duplicate
    * key.
    */
-  String insertIfAbsent(String table, String... columns);
+  default String insertIfAbsent(String table, String... columns) {
+    return insertUnlessPresent(
+        "INTO "
+            + table
+            + " ("
+            + String.join(", ", columns)
+            + ") VALUES ("
+            + String.join(", ", Collections.nCopies(columns.length, "?"))
+            + ")");
+  }
+
+  /** An INSERT that does nothing on a duplicate key; {@code into} is all that follows the word. */
+  String insertUnlessPresent(String into);
 
   /** What follows a self-numbering key's name in CREATE TABLE. */
   String key();

@@ -3,7 +3,6 @@ package io.github.dbmig.database.dialect.mysql;
 import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.StatePlace;
 import io.github.dbmig.database.session.Session;
-import java.util.Collections;
 import java.util.List;
 
 /** MySQL and MariaDB: dbmig's tables lie in the database {@code dbmig} of the same server. */
@@ -66,14 +65,8 @@ final class MysqlBookkeeping implements Bookkeeping {
   }
 
   @Override
-  public String insertIfAbsent(String table, String... columns) {
-    return "INSERT IGNORE INTO "
-        + table
-        + " ("
-        + String.join(", ", columns)
-        + ") VALUES ("
-        + String.join(", ", Collections.nCopies(columns.length, "?"))
-        + ")";
+  public String insertUnlessPresent(String into) {
+    return "INSERT IGNORE " + into;
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.dbmig.database.dialect.postgresql;
 import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.StatePlace;
 import io.github.dbmig.database.session.Session;
-import java.util.Collections;
 
 /** PostgreSQL: dbmig's tables lie in the schema {@code dbmig} of the same database. */
 final class PostgresqlBookkeeping implements Bookkeeping {
@@ -62,14 +61,8 @@ final class PostgresqlBookkeeping implements Bookkeeping {
   }
 
   @Override
-  public String insertIfAbsent(String table, String... columns) {
-    return "INSERT INTO "
-        + table
-        + " ("
-        + String.join(", ", columns)
-        + ") VALUES ("
-        + String.join(", ", Collections.nCopies(columns.length, "?"))
-        + ") ON CONFLICT DO NOTHING";
+  public String insertUnlessPresent(String into) {
+    return "INSERT " + into + " ON CONFLICT DO NOTHING";
   }
 
   @Override

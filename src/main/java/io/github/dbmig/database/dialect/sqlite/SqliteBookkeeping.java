@@ -3,7 +3,6 @@ package io.github.dbmig.database.dialect.sqlite;
 import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.StatePlace;
 import io.github.dbmig.database.session.Session;
-import java.util.Collections;
 
 /** SQLite: dbmig's tables lie in the user's file, so that one transaction covers both. */
 final class SqliteBookkeeping implements Bookkeeping {
@@ -41,14 +40,8 @@ final class SqliteBookkeeping implements Bookkeeping {
   }
 
   @Override
-  public String insertIfAbsent(String table, String... columns) {
-    return "INSERT OR IGNORE INTO "
-        + table
-        + " ("
-        + String.join(", ", columns)
-        + ") VALUES ("
-        + String.join(", ", Collections.nCopies(columns.length, "?"))
-        + ")";
+  public String insertUnlessPresent(String into) {
+    return "INSERT OR IGNORE " + into;
   }
 
   @Override
