@@ -8,7 +8,7 @@ import io.github.dbmig.command.request.BackfillRequest;
 import io.github.dbmig.command.result.plan.BackfillResult;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Target;
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.state.PlanBackfill;
 import io.github.dbmig.database.state.PlanState;
 import io.github.dbmig.model.plan.DualWrite;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Runs, resumes, pauses and verifies the batches of a plan. */
 public final class Backfill {
   private final Target target;
-  private final SchemaParts parts;
+  private final PlanParts parts;
 
   public Backfill(Target target) {
     this.target = target;

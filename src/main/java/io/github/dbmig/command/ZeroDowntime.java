@@ -12,8 +12,8 @@ import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Target;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.dialect.PlanRendering;
-import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.dialect.ScratchDatabase;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.plan.Phase;
@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 public final class ZeroDowntime {
   private final Target target;
   private final Clock clock;
-  private final SchemaParts parts;
+  private final PlanParts parts;
   private final PlanWriter writer;
   private final PlanFolder folder;
 
@@ -64,13 +64,13 @@ public final class ZeroDowntime {
     try (Opened opened = Opened.open(target)) {
       refuseProtected(opened);
       refuseApplied(source, opened);
-      parts.scratch().sweep(opened.session());
+      parts.schema().scratch().sweep(opened.session());
       ChangeCapture capture =
-          new ChangeCapture(parts, opened.session(), source.history(), Set.of());
+          new ChangeCapture(parts.schema(), opened.session(), source.history(), Set.of());
       Captured captured = capture.capture(source.change());
       plan = plan(request, captured, opened, now);
       try (ScratchDatabase scratch = capture.replayed()) {
-        new PlanProof(parts, Set.of()).check(plan, captured, scratch);
+        new PlanProof(parts.schema(), Set.of()).check(plan, captured, scratch);
       }
     }
     Plan written = write(plan, now);

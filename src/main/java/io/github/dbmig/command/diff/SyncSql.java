@@ -4,10 +4,9 @@ import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
-import io.github.dbmig.model.diff.ChangeOrder;
 import io.github.dbmig.model.diff.RenameEvidence;
-import io.github.dbmig.model.diff.Replaced;
 import io.github.dbmig.model.diff.SchemaDiff;
+import io.github.dbmig.model.order.Replaced;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ final class SyncSql {
     this.from = from;
     this.to = to;
     this.ddl = ddl;
-    List<Change> changes = SchemaDiff.between(from.schema(), to.schema(), RenameEvidence.NONE);
-    this.ordered = ChangeOrder.of(ddl.prepared(from.schema(), to.schema(), changes));
+    this.ordered =
+        SchemaDiff.planned(from.snapshot(), to.snapshot(), RenameEvidence.NONE, ddl.rules());
     this.withheld = Withheld.of(from, to, ddl, ordered, unsafe);
     this.replaced = new Replaced(ordered);
     this.renewed = ddl.renewed(from.schema(), kept());
@@ -66,8 +65,6 @@ final class SyncSql {
     if (withheld.containsKey(change)) {
       hazards.add(withheld.get(change));
       add(change, hazards, List.of());
-    } else if (madeOverItself(change)) {
-      now = Evolution.apply(now, List.of(change));
     } else if (!renewed.contains(change.subject())) {
       add(change, hazards, statements(List.of(change)));
     } else if (done.add(change.subject())) {
@@ -77,17 +74,6 @@ final class SyncSql {
       hazards.add("done by the copy of the table above");
       add(change, hazards, List.of());
     }
-  }
-
-  /** CREATE OR REPLACE needs no drop, which what uses the object would refuse. */
-  private boolean madeOverItself(Change change) {
-    return change instanceof Change.DropObject drop
-        && replaced.comesAgain(change)
-        && to.schema()
-            .objects()
-            .get(drop.object().id())
-            .definition()
-            .startsWith("CREATE OR REPLACE ");
   }
 
   private List<Change> copied(ObjectName table) {

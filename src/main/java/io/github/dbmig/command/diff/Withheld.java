@@ -2,8 +2,8 @@ package io.github.dbmig.command.diff;
 
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
-import io.github.dbmig.model.diff.ChangeWords;
-import io.github.dbmig.model.diff.Replaced;
+import io.github.dbmig.model.order.ChangeWords;
+import io.github.dbmig.model.order.Replaced;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.dbmig.command.plan;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.command.target.Target;
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.tool.PlanWriter;
 
 /** What planning needs of the tool and the engine, or why it cannot be. */
@@ -12,10 +12,10 @@ public final class PlanTools {
   /**
    * @throws ConfigurationException on an engine that this version does not plan for
    */
-  public static SchemaParts parts(Target target) {
+  public static PlanParts parts(Target target) {
     return target
         .dialect()
-        .schemaParts()
+        .planParts()
         .orElseThrow(
             () ->
                 new ConfigurationException(

@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
 import java.util.List;
@@ -28,12 +29,9 @@ public interface Ddl {
   /** What comes last, where {@link #guard} outlives the transaction. */
   List<String> unguard(boolean transactional);
 
-  /**
-   * The changes as this engine must be told them: what stands in the way of one is dropped and made
-   * again.
-   */
-  default List<Change> prepared(Schema from, Schema to, List<Change> changes) {
-    return changes;
+  /** What the engine changes in place, and what must be out of the way meanwhile. */
+  default DiffRules rules() {
+    return DiffRules.PLAIN;
   }
 
   /** Why {@link #statements} would not make the whole change; empty where they do. */

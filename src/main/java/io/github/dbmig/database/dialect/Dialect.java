@@ -41,8 +41,13 @@ public interface Dialect {
   /** The identifier as the engine's SQL writes it, quoted always. */
   String quote(String identifier);
 
-  /** What planning needs; empty on an engine that this version does not plan for. */
+  /** What reading and making schemas needs; empty where this version cannot. */
   default Optional<SchemaParts> schemaParts() {
+    return Optional.empty();
+  }
+
+  /** What planning needs; empty on an engine that this version does not plan for. */
+  default Optional<PlanParts> planParts() {
     return Optional.empty();
   }
 }

@@ -16,10 +16,10 @@ import java.util.Set;
 
 /** Gives the steps of a plan their statements, forward and back, in an engine's words. */
 public final class PlanRendering {
-  private final SchemaParts parts;
+  private final PlanParts parts;
   private final String planId;
 
-  private PlanRendering(SchemaParts parts, String planId) {
+  private PlanRendering(PlanParts parts, String planId) {
     this.parts = parts;
     this.planId = planId;
   }
@@ -27,7 +27,7 @@ public final class PlanRendering {
   /**
    * @param before the schema that the plan's first step meets
    */
-  public static Plan render(Plan plan, Schema before, SchemaParts parts) {
+  public static Plan render(Plan plan, Schema before, PlanParts parts) {
     PlanRendering rendering = new PlanRendering(parts, plan.id());
     List<PlanPhase> phases = new ArrayList<>();
     Schema schema = before;

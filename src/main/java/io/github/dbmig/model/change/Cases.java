@@ -66,4 +66,6 @@ public interface Cases<R> {
   R addObject(Change.AddObject change);
 
   R dropObject(Change.DropObject change);
+
+  R alterObject(Change.AlterObject change);
 }

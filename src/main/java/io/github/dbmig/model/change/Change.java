@@ -310,4 +310,17 @@ public sealed interface Change {
       return object.name();
     }
   }
+
+  /** The engine changes it in place: {@code from} and {@code to} are one and the same object. */
+  record AlterObject(StoredObject from, StoredObject to) implements Change {
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.alterObject(this);
+    }
+
+    @Override
+    public ObjectName subject() {
+      return to.name();
+    }
+  }
 }

@@ -205,6 +205,11 @@ final class Description implements Cases<String> {
     return "drop " + change.object().id();
   }
 
+  @Override
+  public String alterObject(Change.AlterObject change) {
+    return "alter " + change.to().id();
+  }
+
   private static String kind(Key key) {
     return key.kind() == Key.Kind.PRIMARY ? "primary key" : "unique constraint";
   }

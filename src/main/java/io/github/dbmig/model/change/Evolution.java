@@ -255,6 +255,13 @@ public final class Evolution implements Cases<Schema> {
     return new Schema(before.namespaces(), before.tables(), objects);
   }
 
+  @Override
+  public Schema alterObject(Change.AlterObject change) {
+    StoredObject.Id id = change.to().id();
+    Map<StoredObject.Id, StoredObject> rest = remove(before.objects(), id, change);
+    return new Schema(before.namespaces(), before.tables(), put(rest, id, change.to(), change));
+  }
+
   private Schema edit(Change change, UnaryOperator<Table> edit) {
     Table table = before.table(change.subject()).orElseThrow(() -> misfit(change));
     Map<ObjectName, Table> tables = new LinkedHashMap<>(before.tables());

@@ -123,7 +123,8 @@ final class Renaming {
     return new Check(
         check.name(),
         text(Rewrite.Kind.CHECK, check.name(), check.expression(), rewrites),
-        check.validated());
+        check.validated(),
+        check.options());
   }
 
   private static Column generated(Column column, List<Rewrite> rewrites) {
@@ -172,10 +173,7 @@ final class Renaming {
     return before.objects().values().stream()
         .map(
             object ->
-                new StoredObject(
-                    object.kind(),
-                    object.name(),
-                    object.signature(),
+                object.defined(
                     text(
                         Rewrite.Kind.OBJECT,
                         object.id().toString(),

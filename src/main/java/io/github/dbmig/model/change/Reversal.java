@@ -161,4 +161,9 @@ final class Reversal implements Cases<Change> {
   public Change dropObject(Change.DropObject change) {
     return new Change.AddObject(change.object());
   }
+
+  @Override
+  public Change alterObject(Change.AlterObject change) {
+    return new Change.AlterObject(change.to(), change.from());
+  }
 }

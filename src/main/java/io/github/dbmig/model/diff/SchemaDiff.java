@@ -2,9 +2,13 @@ package io.github.dbmig.model.diff;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
+import io.github.dbmig.model.order.ChangeOrder;
+import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.SchemaGraph;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
@@ -25,9 +29,12 @@ public final class SchemaDiff {
   private final List<Change> drops = new ArrayList<>();
   private final List<Change> adds = new ArrayList<>();
 
-  private SchemaDiff(Schema from, Schema to) {
+  private final DiffRules rules;
+
+  private SchemaDiff(Schema from, Schema to, DiffRules rules) {
     this.from = from;
     this.to = to;
+    this.rules = rules;
   }
 
   /** Renames as the identities of both snapshots prove them. */
@@ -39,8 +46,34 @@ public final class SchemaDiff {
   public static List<Change> between(Schema from, Schema to, RenameEvidence evidence) {
     List<Change> changes = new ArrayList<>(Renames.of(from, to, evidence));
     Schema renamed = Evolution.apply(from, changes);
-    changes.addAll(new SchemaDiff(renamed, to).changes());
+    changes.addAll(new SchemaDiff(renamed, to, DiffRules.PLAIN).changes());
     return List.copyOf(changes);
+  }
+
+  /**
+   * The changes as one engine makes them: in place where it can, with all that stands in the way
+   * dropped and made again, renames first, each after what it needs.
+   */
+  public static List<Change> planned(
+      Snapshot from, Snapshot to, RenameEvidence evidence, DiffRules rules) {
+    List<Change> renames = Renames.of(from.schema(), to.schema(), evidence);
+    SchemaGraph before = from.graph();
+    SchemaGraph now =
+        new SchemaGraph(
+            Evolution.apply(before.schema(), renames),
+            before.dependencies().renamed(ref -> renamed(ref, evidence)));
+    List<Change> rest = new SchemaDiff(now.schema(), to.schema(), rules).changes();
+    List<Change> all = new ArrayList<>(renames);
+    all.addAll(ChangeOrder.closed(now, to.graph(), rest, rules));
+    return List.copyOf(all);
+  }
+
+  private static Ref renamed(Ref ref, RenameEvidence evidence) {
+    Map<String, String> columns = evidence.columns().getOrDefault(ref.of(), Map.of());
+    boolean column = ref.kind() == Ref.Kind.COLUMN || ref.kind() == Ref.Kind.DEFAULT;
+    Ref present =
+        column ? new Ref(ref.kind(), ref.of(), columns.getOrDefault(ref.part(), ref.part())) : ref;
+    return present.on(evidence.tables().getOrDefault(ref.of(), ref.of()));
   }
 
   private List<Change> changes() {
@@ -66,14 +99,26 @@ public final class SchemaDiff {
 
   private void objects() {
     for (StoredObject object : from.objects().values()) {
-      if (!object.equals(to.objects().get(object.id()))) {
+      StoredObject now = to.objects().get(object.id());
+      if (now == null) {
         drops.add(new Change.DropObject(object));
+      } else if (!object.equals(now)) {
+        object(object, now);
       }
     }
     for (StoredObject object : to.objects().values()) {
-      if (!object.equals(from.objects().get(object.id()))) {
+      if (!from.objects().containsKey(object.id())) {
         adds.add(new Change.AddObject(object));
       }
+    }
+  }
+
+  private void object(StoredObject old, StoredObject now) {
+    if (rules.alters(old, now)) {
+      adds.add(new Change.AlterObject(old, now));
+    } else {
+      drops.add(new Change.DropObject(old));
+      adds.add(new Change.AddObject(now));
     }
   }
 
@@ -91,6 +136,11 @@ public final class SchemaDiff {
 
   private void table(Table old, Table now) {
     ObjectName name = old.name();
+    if (!old.equals(now) && !rules.alters(old, now)) {
+      drops.add(new Change.DropTable(old));
+      adds.add(0, new Change.AddTable(now));
+      return;
+    }
     dropDependents(old, now);
     missing(old.columns().keySet(), now.columns().keySet())
         .forEach(column -> drops.add(new Change.DropColumn(name, old.columns().get(column))));
@@ -132,6 +182,11 @@ public final class SchemaDiff {
   }
 
   private void column(ObjectName table, Column old, Column now) {
+    if (!old.equals(now) && !rules.alters(old, now)) {
+      drops.add(new Change.DropColumn(table, old));
+      adds.add(new Change.AddColumn(table, now, false));
+      return;
+    }
     if (!old.type().equals(now.type())) {
       adds.add(new Change.AlterColumnType(table, old.name(), old.type(), now.type()));
     }

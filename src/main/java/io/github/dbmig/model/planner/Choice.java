@@ -175,4 +175,9 @@ record Choice(Scene scene, Draft draft) implements Cases<Void> {
     }
     return direct(change, "alter_" + change.to().name(), LockLevel.DDL);
   }
+
+  @Override
+  public Void alterObject(Change.AlterObject change) {
+    throw Refusal.unplanned(change);
+  }
 }

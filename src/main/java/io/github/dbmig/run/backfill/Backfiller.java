@@ -5,7 +5,7 @@ import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.dialect.Dialect;
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.PlanBackfill;
 import io.github.dbmig.database.state.PlanState;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class Backfiller {
   private final Dialect dialect;
-  private final SchemaParts parts;
+  private final PlanParts parts;
   private final Session session;
   private final PlanState state;
   private final BatchPolicy policy;
@@ -38,7 +38,7 @@ public final class Backfiller {
       BatchPolicy policy,
       Consumer<Event> events) {
     this.dialect = dialect;
-    this.parts = dialect.schemaParts().orElseThrow();
+    this.parts = dialect.planParts().orElseThrow();
     this.session = session;
     this.state = state;
     this.policy = policy;

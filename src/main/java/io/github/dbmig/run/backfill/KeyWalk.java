@@ -1,6 +1,6 @@
 package io.github.dbmig.run.backfill;
 
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.schema.Table;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  */
 final class KeyWalk {
   private final Session session;
-  private final SchemaParts parts;
+  private final PlanParts parts;
   private final Table table;
   private final List<String> key;
 
-  KeyWalk(Session session, SchemaParts parts, Table table) {
+  KeyWalk(Session session, PlanParts parts, Table table) {
     this.session = session;
     this.parts = parts;
     this.table = table;

@@ -1,7 +1,7 @@
 package io.github.dbmig.run.backfill;
 
 import io.github.dbmig.base.error.RunFailedException;
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.plan.DualWrite;
 import io.github.dbmig.model.schema.Table;
@@ -15,10 +15,10 @@ public final class Verifier {
   /** Rows on their way may differ for a moment where the engine's triggers come after the row. */
   private static final long SECOND_LOOK_MS = 1_000;
 
-  private final SchemaParts parts;
+  private final PlanParts parts;
   private final Session session;
 
-  public Verifier(SchemaParts parts, Session session) {
+  public Verifier(PlanParts parts, Session session) {
     this.parts = parts;
     this.session = session;
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.dialect.Dialect;
-import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.PlanBackfill;
@@ -44,7 +44,7 @@ class BackfillTest {
     static Bench open(TestDatabase database, String up) {
       Dialect dialect = Dialects.of(database.engine());
       Session session = JdbcSession.open(database.url());
-      SchemaParts parts = dialect.schemaParts().orElseThrow();
+      PlanParts parts = dialect.planParts().orElseThrow();
       Schema schema = parts.introspector().snapshot(session, Set.of()).schema();
       Table table =
           schema.tables().values().stream()
@@ -65,7 +65,7 @@ class BackfillTest {
     }
 
     long differing() {
-      return new Verifier(dialect.schemaParts().orElseThrow(), session).differing(write, table);
+      return new Verifier(dialect.planParts().orElseThrow(), session).differing(write, table);
     }
 
     @Override
@@ -225,7 +225,7 @@ class BackfillTest {
       try (Session session = JdbcSession.open(url)) {
         Table table =
             dialect
-                .schemaParts()
+                .planParts()
                 .orElseThrow()
                 .introspector()
                 .snapshot(session, Set.of())

@@ -2,8 +2,8 @@ package io.github.dbmig.run.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.dialect.PlanRendering;
-import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.dialect.ScratchDatabase;
 import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
@@ -134,15 +134,16 @@ class PlanLawsTest {
   }
 
   private static void holds(Engine engine, TestDatabase database) {
-    SchemaParts parts = Dialects.of(engine).schemaParts().orElseThrow();
+    PlanParts parts = Dialects.of(engine).planParts().orElseThrow();
     try (Session session = JdbcSession.open(database.url())) {
       CASES.forEach(
           (name, each) -> {
-            ChangeCapture capture = new ChangeCapture(parts, session, each.history(), Set.of());
+            ChangeCapture capture =
+                new ChangeCapture(parts.schema(), session, each.history(), Set.of());
             Captured captured = capture.capture(List.of(each.change().split(";")));
             Plan plan = plan(parts, session, captured, each.up());
             try (ScratchDatabase scratch = capture.replayed()) {
-              new PlanProof(parts, Set.of()).check(plan, captured, scratch);
+              new PlanProof(parts.schema(), Set.of()).check(plan, captured, scratch);
             } catch (RuntimeException e) {
               throw new AssertionError(name + " on " + engine + "\n" + text(plan), e);
             }
@@ -151,7 +152,7 @@ class PlanLawsTest {
     }
   }
 
-  private static Plan plan(SchemaParts parts, Session session, Captured captured, String up) {
+  private static Plan plan(PlanParts parts, Session session, Captured captured, String up) {
     Map<io.github.dbmig.model.schema.ObjectName, Long> rows =
         captured.before().schema().tables().keySet().stream()
             .collect(Collectors.toMap(table -> table, table -> 10L));

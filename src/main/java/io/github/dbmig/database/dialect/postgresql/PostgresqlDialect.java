@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
+import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.ServerInfo;
@@ -77,6 +78,11 @@ public final class PostgresqlDialect implements Dialect {
 
   @Override
   public Optional<SchemaParts> schemaParts() {
-    return Optional.of(PostgresqlParts.parts());
+    return Optional.of(PostgresqlParts.schema());
+  }
+
+  @Override
+  public Optional<PlanParts> planParts() {
+    return Optional.of(PostgresqlParts.plan());
   }
 }

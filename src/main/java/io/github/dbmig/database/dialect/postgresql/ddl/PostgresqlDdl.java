@@ -2,6 +2,7 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.schema.Check;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ForeignKey;
@@ -50,8 +51,8 @@ public final class PostgresqlDdl implements Ddl {
   }
 
   @Override
-  public List<Change> prepared(Schema from, Schema to, List<Change> changes) {
-    return PostgresqlPreparation.of(from, to, changes);
+  public DiffRules rules() {
+    return new PostgresqlRules();
   }
 
   @Override

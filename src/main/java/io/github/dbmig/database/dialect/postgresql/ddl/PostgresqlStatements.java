@@ -246,6 +246,11 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
             + change.object().signature());
   }
 
+  @Override
+  public List<String> alterObject(Change.AlterObject change) {
+    return List.of(change.to().definition());
+  }
+
   /** A sequence that a column owned went with the column. */
   private static String dropped(StoredObject.Kind kind) {
     return switch (kind) {

@@ -188,4 +188,11 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
   public List<String> dropObject(Change.DropObject change) {
     return List.of("DROP VIEW " + ddl.quote(change.object().name()));
   }
+
+  @Override
+  public List<String> alterObject(Change.AlterObject change) {
+    List<String> sql = new java.util.ArrayList<>(dropObject(new Change.DropObject(change.from())));
+    sql.addAll(addObject(new Change.AddObject(change.to())));
+    return sql;
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.dbmig.model.diff;
+package io.github.dbmig.model.order;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Key;

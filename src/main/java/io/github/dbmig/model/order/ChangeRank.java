@@ -1,4 +1,4 @@
-package io.github.dbmig.model.diff;
+package io.github.dbmig.model.order;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.StoredObject;
@@ -60,6 +60,9 @@ final class ChangeRank {
     if (change instanceof Change.AddObject add && !VIEWS.contains(add.object().kind())) {
       boolean routine = add.object().kind() == StoredObject.Kind.ROUTINE;
       return after(routine ? Change.AlterTable.class : Change.AddNamespace.class);
+    }
+    if (change instanceof Change.AlterObject alter) {
+      return of(new Change.AddObject(alter.to()), false);
     }
     return 2 * ORDER.indexOf(change.getClass());
   }

@@ -1,11 +1,10 @@
-package io.github.dbmig.model.diff;
+package io.github.dbmig.model.order;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.Table;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +23,6 @@ public final class ChangeWords {
       words.add(matcher.group());
     }
     return words;
-  }
-
-  /** The first word of the name that comes or goes. */
-  static Optional<String> made(Change change) {
-    return name(change).flatMap(name -> of(name).stream().findFirst());
-  }
-
-  private static Optional<String> name(Change change) {
-    if (change instanceof Change.AddObject || change instanceof Change.DropObject) {
-      return Optional.of(change.subject().name());
-    } else if (change instanceof Change.AddTable || change instanceof Change.DropTable) {
-      return Optional.of(change.subject().name());
-    }
-    return Optional.empty();
   }
 
   /** The words of the text that a change is made of. */
