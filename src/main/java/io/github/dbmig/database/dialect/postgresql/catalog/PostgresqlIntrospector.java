@@ -54,6 +54,7 @@ public final class PostgresqlIntrospector implements Introspector {
                 .filter(object -> ignored.stream().noneMatch(t -> sequenceOf(t, object.name())))
                 .toList()),
         new Identities(ids, columns),
+        PostgresqlDependencies.read(session),
         unseen);
   }
 

@@ -1,0 +1,185 @@
+package io.github.dbmig.database.dialect.postgresql.catalog;
+
+import io.github.dbmig.database.session.Row;
+import io.github.dbmig.database.session.Session;
+import io.github.dbmig.model.schema.Dependencies;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Ref;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What needs what by {@code pg_depend}, in one query. Parts of a thing count as the thing: a view's
+ * rule as the view, a key's index as the key, a row type as its table, an array as its elements, a
+ * member of an extension as the extension. That a sequence is owned by a column is left out: it is
+ * said after both are there. Source: postgresql.org/docs/16/catalog-pg-depend.html.
+ */
+final class PostgresqlDependencies {
+  private static final String NAMES =
+      """
+      WITH member AS (
+        SELECT d.classid, d.objid, d.refobjid AS extension
+          FROM pg_depend d
+         WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass),
+      relation AS (
+        SELECT c.oid, n.nspname, c.relname, c.relkind,
+               CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'TABLE' ELSE 'OBJECT' END AS kind,
+               CASE c.relkind WHEN 'v' THEN 'VIEW ' WHEN 'm' THEN 'MATERIALIZED_VIEW '
+                              WHEN 'S' THEN 'SEQUENCE ' WHEN 'c' THEN 'COMPOSITE '
+                              ELSE '' END AS part
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')),
+      type AS (
+        SELECT t.oid, t.typname, n.nspname, t.typtype, t.typrelid
+          FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace),
+      own_type AS (
+        SELECT t.oid, 'OBJECT' AS kind, t.nspname, t.typname,
+               CASE t.typtype WHEN 'e' THEN 'ENUM ' WHEN 'd' THEN 'DOMAIN ' ELSE 'RANGE ' END
+                 AS part
+          FROM type t WHERE t.typtype IN ('e', 'd', 'r')
+        UNION ALL
+        SELECT t.oid, r.kind, r.nspname, r.relname, r.part
+          FROM type t JOIN relation r ON r.oid = t.typrelid
+        UNION ALL
+        SELECT g.rngmultitypid, 'OBJECT', t.nspname, t.typname, 'RANGE '
+          FROM pg_range g JOIN type t ON t.oid = g.rngtypid),
+      own AS (
+        SELECT 'pg_class'::regclass AS classid, oid AS objid, 0 AS objsubid,
+               kind, nspname, relname AS name, part
+          FROM relation
+        UNION ALL
+        SELECT 'pg_class'::regclass, a.attrelid, a.attnum,
+               CASE r.kind WHEN 'TABLE' THEN 'COLUMN' ELSE r.kind END, r.nspname, r.relname,
+               CASE r.kind WHEN 'TABLE' THEN a.attname ELSE r.part END
+          FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid
+         WHERE a.attnum > 0 AND NOT a.attisdropped
+        UNION ALL
+        SELECT 'pg_class'::regclass, x.indexrelid, 0,
+               CASE WHEN r.kind <> 'TABLE' OR k.contype = 'x' THEN 'OBJECT'
+                    WHEN k.oid IS NULL THEN 'INDEX' ELSE 'CONSTRAINT' END,
+               r.nspname, r.relname,
+               CASE WHEN r.kind <> 'TABLE' THEN 'INDEX ' WHEN k.contype = 'x' THEN 'EXCLUSION '
+                    ELSE '' END || coalesce(k.conname, i.relname)
+          FROM pg_index x
+          JOIN pg_class i ON i.oid = x.indexrelid
+          JOIN relation r ON r.oid = x.indrelid
+          LEFT JOIN pg_constraint k
+            ON k.conindid = x.indexrelid AND k.contype IN ('p', 'u', 'x')
+        UNION ALL
+        SELECT 'pg_constraint'::regclass, k.oid, 0,
+               CASE WHEN k.contype = 'x' OR r.kind <> 'TABLE' THEN 'OBJECT' ELSE 'CONSTRAINT' END,
+               r.nspname, r.relname,
+               CASE WHEN k.contype = 'x' THEN 'EXCLUSION ' ELSE '' END || k.conname
+          FROM pg_constraint k JOIN relation r ON r.oid = k.conrelid
+        UNION ALL
+        SELECT 'pg_constraint'::regclass, k.oid, 0, 'OBJECT', t.nspname, t.typname, 'DOMAIN '
+          FROM pg_constraint k JOIN type t ON t.oid = k.contypid
+        UNION ALL
+        SELECT 'pg_attrdef'::regclass, d.oid, 0,
+               CASE WHEN r.kind <> 'TABLE' THEN r.kind WHEN a.attgenerated = '' THEN 'DEFAULT'
+                    ELSE 'COLUMN' END,
+               r.nspname, r.relname, CASE WHEN r.kind <> 'TABLE' THEN r.part ELSE a.attname END
+          FROM pg_attrdef d
+          JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+          JOIN relation r ON r.oid = d.adrelid
+        UNION ALL
+        SELECT 'pg_rewrite'::regclass, w.oid, 0,
+               CASE WHEN w.rulename = '_RETURN' THEN r.kind ELSE 'OBJECT' END,
+               r.nspname, r.relname,
+               CASE WHEN w.rulename = '_RETURN' THEN r.part ELSE 'RULE ' || w.rulename END
+          FROM pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+        UNION ALL
+        SELECT 'pg_trigger'::regclass, g.oid, 0,
+               CASE r.kind WHEN 'TABLE' THEN 'TRIGGER' ELSE 'OBJECT' END, r.nspname, r.relname,
+               CASE r.kind WHEN 'TABLE' THEN '' ELSE 'TRIGGER ' END || g.tgname
+          FROM pg_trigger g JOIN relation r ON r.oid = g.tgrelid
+         WHERE NOT g.tgisinternal
+        UNION ALL
+        SELECT 'pg_policy'::regclass, p.oid, 0, 'OBJECT', r.nspname, r.relname,
+               'POLICY ' || p.polname
+          FROM pg_policy p JOIN relation r ON r.oid = p.polrelid
+        UNION ALL
+        SELECT 'pg_proc'::regclass, p.oid, 0, 'OBJECT', n.nspname, p.proname,
+               CASE p.prokind WHEN 'a' THEN 'AGGREGATE (' ELSE 'ROUTINE (' END
+               || pg_get_function_identity_arguments(p.oid) || ')'
+          FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE p.oid >= 16384
+        UNION ALL
+        SELECT 'pg_type'::regclass, oid, 0, kind, nspname, typname, part FROM own_type
+        UNION ALL
+        SELECT 'pg_type'::regclass, a.typarray, 0, t.kind, t.nspname, t.typname, t.part
+          FROM own_type t JOIN pg_type a ON a.oid = t.oid AND a.typarray <> 0
+        UNION ALL
+        SELECT 'pg_namespace'::regclass, oid, 0, 'NAMESPACE', '', nspname, '' FROM pg_namespace
+        UNION ALL
+        SELECT 'pg_statistic_ext'::regclass, s.oid, 0, 'OBJECT', n.nspname, s.stxname,
+               'STATISTICS '
+          FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+        UNION ALL
+        SELECT 'pg_collation'::regclass, c.oid, 0, 'OBJECT', n.nspname, c.collname, 'COLLATION '
+          FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+         WHERE c.oid >= 16384
+        UNION ALL
+        SELECT 'pg_publication'::regclass, oid, 0, 'OBJECT', '', pubname, 'PUBLICATION '
+          FROM pg_publication
+        UNION ALL
+        SELECT 'pg_publication_rel'::regclass, x.oid, 0, 'OBJECT', '', p.pubname, 'PUBLICATION '
+          FROM pg_publication_rel x JOIN pg_publication p ON p.oid = x.prpubid
+        UNION ALL
+        SELECT 'pg_event_trigger'::regclass, oid, 0, 'OBJECT', '', evtname, 'EVENT_TRIGGER '
+          FROM pg_event_trigger
+        UNION ALL
+        SELECT 'pg_foreign_data_wrapper'::regclass, oid, 0, 'OBJECT', '', fdwname,
+               'FOREIGN_DATA_WRAPPER '
+          FROM pg_foreign_data_wrapper
+        UNION ALL
+        SELECT 'pg_foreign_server'::regclass, oid, 0, 'OBJECT', '', srvname, 'SERVER '
+          FROM pg_foreign_server
+        UNION ALL
+        SELECT 'pg_language'::regclass, oid, 0, 'OBJECT', '', lanname, 'LANGUAGE '
+          FROM pg_language),
+      named AS (
+        SELECT o.classid::oid, o.objid, o.objsubid, o.kind, o.nspname, o.name, o.part
+          FROM own o
+         WHERE NOT EXISTS (SELECT FROM member m
+                            WHERE m.classid = o.classid AND m.objid = o.objid)
+        UNION ALL
+        SELECT m.classid, m.objid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
+          FROM member m JOIN pg_extension x ON x.oid = m.extension
+        UNION ALL
+        SELECT 'pg_extension'::regclass, x.oid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
+          FROM pg_extension x)
+      """;
+
+  private static final String QUERY =
+      NAMES
+          + """
+      SELECT DISTINCT u.kind, u.nspname, u.name, u.part, p.kind, p.nspname, p.name, p.part
+        FROM pg_depend d
+        JOIN named u ON u.classid = d.classid AND u.objid = d.objid AND u.objsubid = d.objsubid
+        JOIN named p ON p.classid = d.refclassid AND p.objid = d.refobjid
+                    AND p.objsubid = d.refobjsubid
+       WHERE d.deptype <> 'e'
+         AND NOT (d.deptype = 'a' AND u.part = 'SEQUENCE ' AND p.kind = 'COLUMN')
+         AND (u.kind, u.nspname, u.name, u.part) <> (p.kind, p.nspname, p.name, p.part)
+      """;
+
+  private PostgresqlDependencies() {}
+
+  static Dependencies read(Session session) {
+    Map<Ref, Set<Ref>> uses = new HashMap<>();
+    session.query(
+        QUERY,
+        row -> uses.computeIfAbsent(ref(row, 1), any -> new LinkedHashSet<>()).add(ref(row, 5)));
+    return Dependencies.of(uses);
+  }
+
+  private static Ref ref(Row row, int first) {
+    return new Ref(
+        Ref.Kind.valueOf(row.text(first)),
+        new ObjectName(row.text(first + 1), row.text(first + 2)),
+        row.text(first + 3));
+  }
+}
