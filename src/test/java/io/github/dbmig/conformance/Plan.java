@@ -1,0 +1,50 @@
+package io.github.dbmig.conformance;
+
+import io.github.dbmig.command.Diff;
+import io.github.dbmig.command.Workshop;
+import io.github.dbmig.command.diff.DiffScript;
+import io.github.dbmig.command.diff.Operand;
+import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.request.DiffRequest;
+import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.server.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The product's answer, as a user gets it: the only class here that asks it for a diff.
+ *
+ * @param text the script as the goal writes it
+ * @param statements the same, one by one
+ * @param refusals what the script leaves out, and why
+ * @param equal nothing was found to differ
+ */
+record Plan(String text, List<String> statements, List<String> refusals, boolean equal) {
+  /** What a line without SQL of its own says when another line's SQL does its work. */
+  private static final String DONE = "done by ";
+
+  Plan {
+    statements = List.copyOf(statements);
+    refusals = List.copyOf(refusals);
+  }
+
+  /**
+   * @throws io.github.dbmig.base.error.DbmigException where it refuses the two as a whole
+   */
+  static Plan between(TestDatabase from, TestDatabase to, Path root) {
+    Operand.Live one = new Operand.Live(new Workshop(root, from).target(), "from");
+    Operand.Live two = new Operand.Live(new Workshop(root, to).target(), "to");
+    DiffResult diff =
+        new Diff(new Operands(one.target().place(), one, two, () -> one))
+            .execute(DiffRequest.UNSAFE);
+    return new Plan(DiffScript.text(diff), diff.script(), refusals(diff), diff.equal());
+  }
+
+  private static List<String> refusals(DiffResult diff) {
+    return diff.changes().stream()
+        .filter(line -> line.sql().isEmpty())
+        .filter(line -> line.hazards().stream().noneMatch(why -> why.startsWith(DONE)))
+        .map(line -> line.kind() + ": " + String.join("; ", line.hazards()) + " | " + line.object())
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.dbmig.conformance;
+
+import io.github.dbmig.base.secret.Secret;
+import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.Programs;
+import io.github.dbmig.server.TestDatabase;
+import io.github.dbmig.server.TestServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * PostgreSQL by {@code psql} and {@code pg_dump}, as the superuser whom most cases take for
+ * granted.
+ */
+final class PostgresqlLab implements Lab {
+  private static final String USER = "postgres";
+
+  private final Engine engine;
+  private final TestServer server;
+  private final String psql = Programs.psql().toString();
+  private final String pgDump;
+  private final AtomicInteger count = new AtomicInteger();
+
+  PostgresqlLab(Engine engine) {
+    this.engine = engine;
+    this.pgDump = Programs.pgDump(engine).toString();
+    this.server = TestServer.own(engine);
+    server.execute(List.of("CREATE ROLE postgres SUPERUSER LOGIN PASSWORD 'test'"));
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void prepare(List<Case> cases) {
+    TreeSet<String> roles = new TreeSet<>();
+    cases.forEach(pair -> pair.roles().stream().map(PostgresqlLab::plain).forEach(roles::add));
+    server.execute(roles.stream().map(PostgresqlLab::role).toList());
+  }
+
+  /** Some are there on every server, and may not be made. */
+  private static String role(String name) {
+    return "DO $$ BEGIN CREATE ROLE \""
+        + name.replace("\"", "\"\"")
+        + "\"; EXCEPTION WHEN duplicate_object OR reserved_name THEN NULL; END $$";
+  }
+
+  /** Role names come both quoted and bare. */
+  private static String plain(String role) {
+    return role.startsWith("\"") ? role.substring(1, role.length() - 1) : role;
+  }
+
+  @Override
+  public TestDatabase build(Case pair, Path file) {
+    TestDatabase database = create("template1");
+    try {
+      pair.setup().ifPresent(setup -> script(database, setup));
+      script(database, file);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public TestDatabase again(TestDatabase built, Case pair, Path file) {
+    return create(built.url().database());
+  }
+
+  private TestDatabase create(String template) {
+    String name = "c" + count.incrementAndGet();
+    server.execute(List.of("CREATE DATABASE " + name + " OWNER " + USER + " TEMPLATE " + template));
+    return new TestDatabase(
+        engine,
+        server.url(name).as(USER, Secret.of("test")),
+        "postgresql://127.0.0.1/" + name,
+        () -> server.execute(List.of("DROP DATABASE " + name + " WITH (FORCE)")));
+  }
+
+  @Override
+  public void apply(TestDatabase database, Plan plan, Path script) {
+    script(database, script);
+  }
+
+  private void script(TestDatabase database, Path file) {
+    Client.run(
+        command(
+            psql, database, "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + file));
+  }
+
+  @Override
+  public Dump dump(TestDatabase database) {
+    return PgDumpText.read(Client.run(command(pgDump, database, "--schema-only")));
+  }
+
+  private List<String> command(String program, TestDatabase database, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(program);
+    command.addAll(List.of(arguments));
+    command.addAll(
+        List.of(
+            "--host=127.0.0.1",
+            "--port=" + server.port(),
+            "--username=" + USER,
+            "--dbname=" + database.url().database()));
+    return command;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.dbmig.conformance;
+
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.conformance.Outcome.Direction;
+import io.github.dbmig.conformance.Outcome.Verdict;
+import io.github.dbmig.server.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One case on one engine, both ways. */
+final class Trial {
+  private final Lab lab;
+  private final Case pair;
+  private final Path folder;
+
+  /**
+   * @param folder where the plans are written
+   */
+  Trial(Lab lab, Case pair, Path folder) {
+    this.lab = lab;
+    this.pair = pair;
+    this.folder = folder;
+  }
+
+  List<Outcome> run() {
+    long start = System.nanoTime();
+    Optional<String> unsuited = pair.unsuited(lab.engine());
+    if (unsuited.isPresent()) {
+      return both(Finding.of(Verdict.SKIPPED, unsuited.get()), start);
+    }
+    try (TestDatabase before = lab.build(pair, pair.before());
+        TestDatabase after = lab.build(pair, pair.after())) {
+      return List.of(
+          timed(Direction.FORWARD, () -> way(before, after, pair.before(), Direction.FORWARD)),
+          timed(Direction.BACKWARD, () -> way(after, before, pair.after(), Direction.BACKWARD)));
+    } catch (Client.Failure e) {
+      return both(Finding.of(Verdict.SKIPPED, "does not load: " + firstLine(e)), start);
+    }
+  }
+
+  private List<Outcome> both(Finding finding, long start) {
+    return List.of(
+        outcome(Direction.FORWARD, finding, start), outcome(Direction.BACKWARD, finding, start));
+  }
+
+  private Outcome timed(Direction direction, Way way) {
+    long start = System.nanoTime();
+    Finding finding;
+    try {
+      finding = way.go();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (DbmigException e) {
+      finding = Finding.of(Verdict.REFUSED, e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      finding = new Finding(Verdict.ERROR, "exception: " + e, trace(e));
+    }
+    return outcome(direction, finding, start);
+  }
+
+  private static List<String> trace(Throwable e) {
+    List<String> trace = new ArrayList<>();
+    for (int i = 0; i < Math.min(6, e.getStackTrace().length); i++) {
+      trace.add("  at " + e.getStackTrace()[i]);
+    }
+    return trace;
+  }
+
+  private Outcome outcome(Direction direction, Finding finding, long start) {
+    return new Outcome(
+        pair.name(),
+        lab.engine(),
+        direction,
+        finding.verdict(),
+        finding.reason(),
+        finding.details(),
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private Finding way(TestDatabase from, TestDatabase to, Path file, Direction direction)
+      throws IOException {
+    Plan plan = Plan.between(from, to, folder);
+    Path script = folder.resolve(direction.name().toLowerCase(java.util.Locale.ROOT) + ".sql");
+    Files.writeString(script, plan.text());
+    if (!plan.refusals().isEmpty()) {
+      String reason = plan.refusals().get(0);
+      return new Finding(Verdict.REFUSED, reason, plan.refusals());
+    }
+    Dump wanted = lab.dump(to);
+    if (plan.statements().isEmpty()) {
+      return compared(wanted, lab.dump(from), "nothing was said of");
+    }
+    try (TestDatabase made = lab.again(from, pair, file)) {
+      lab.apply(made, plan, script);
+      Finding finding = compared(wanted, lab.dump(made), "not equal after the plan");
+      return finding.verdict() == Verdict.EQUAL ? settled(made, to) : finding;
+    } catch (Client.Failure e) {
+      return new Finding(Verdict.ERROR, firstLine(e), e.getMessage().lines().limit(8).toList());
+    }
+  }
+
+  private static Finding compared(Dump wanted, Dump found, String what) {
+    List<String> differences = wanted.differences(found);
+    return differences.isEmpty()
+        ? Finding.EQUAL
+        : new Finding(Verdict.WRONG, what + ": " + differences.get(0), differences);
+  }
+
+  private Finding settled(TestDatabase made, TestDatabase to) {
+    Plan rest = Plan.between(made, to, folder);
+    return rest.equal()
+        ? Finding.EQUAL
+        : new Finding(
+            Verdict.WRONG,
+            "equal, but the diff is not empty afterwards",
+            rest.text().lines().limit(10).toList());
+  }
+
+  private static String firstLine(RuntimeException e) {
+    return e.getMessage()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^psql:.*?: (?=ERROR|FATAL|NOTICE)", "");
+  }
+
+  @FunctionalInterface
+  private interface Way {
+    Finding go() throws IOException;
+  }
+}
