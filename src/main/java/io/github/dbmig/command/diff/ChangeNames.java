@@ -13,6 +13,8 @@ final class ChangeNames {
       return "add " + kind(add.object());
     } else if (change instanceof Change.DropObject drop) {
       return "drop " + kind(drop.object());
+    } else if (change instanceof Change.AlterObject alter) {
+      return "alter " + kind(alter.to());
     }
     return change
         .getClass()
@@ -27,13 +29,20 @@ final class ChangeNames {
 
   static String object(Change change) {
     if (change instanceof Change.AddObject add) {
-      return change.subject() + add.object().signature();
+      return object(add.object());
     } else if (change instanceof Change.DropObject drop) {
-      return change.subject() + drop.object().signature();
+      return object(drop.object());
+    } else if (change instanceof Change.AlterObject alter) {
+      return object(alter.to());
     }
     String part = part(change);
     String owner = change.subject().toString();
     return part.isEmpty() ? owner : owner + "." + part;
+  }
+
+  private static String object(StoredObject object) {
+    boolean own = object.kind().hangs() && !object.signature().isEmpty();
+    return object.name() + (own ? "." : "") + object.signature();
   }
 
   private static String part(Change change) {

@@ -2,6 +2,7 @@ package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
+import io.github.dbmig.model.diff.RenameEvidence;
 import java.util.List;
 
 /** What was found between two sides. */
@@ -21,7 +22,7 @@ public record Difference(
     Ddl ddl = sides.parts().ddl();
     Side from = sides.from();
     Side to = sides.to();
-    SyncSql sql = SyncSql.of(from, to, ddl, unsafe);
+    SyncSql sql = SyncSql.of(from, to, RenameEvidence.NONE, ddl, unsafe);
     return new Difference(
         sql.lines(),
         new ExtraLines(from, to, unsafe).unseen(),

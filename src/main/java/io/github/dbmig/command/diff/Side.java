@@ -4,18 +4,30 @@ import io.github.dbmig.database.dialect.Introspector;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.diff.Snapshot;
+import io.github.dbmig.model.diff.Unseen;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Ordered;
 import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.SchemaGraph;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one side holds. */
-record Side(Snapshot snapshot, Set<Extra> extras) {
-  Side {
-    extras = Ordered.set(extras);
+final class Side {
+  private final Snapshot snapshot;
+  private final SchemaGraph graph;
+  private final Set<Extra> extras;
+  private final Map<ObjectName, Unseen> unseen = new HashMap<>();
+
+  private Side(Snapshot snapshot, Set<Extra> extras) {
+    this.snapshot = snapshot;
+    this.graph = snapshot.graph();
+    this.extras = Ordered.set(extras);
+    snapshot.unseen().forEach(one -> unseen.merge(one.on(), one, (a, b) -> a.opaque() ? a : b));
   }
 
   static Side read(Session session, Introspector introspector, Set<String> ignored) {
@@ -38,11 +50,24 @@ record Side(Snapshot snapshot, Set<Extra> extras) {
     return names;
   }
 
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
   Schema schema() {
     return snapshot.schema();
   }
 
-  boolean holdsUnseen(ObjectName table) {
-    return snapshot.unseen().stream().anyMatch(unseen -> unseen.on().equals(table));
+  SchemaGraph graph() {
+    return graph;
+  }
+
+  Set<Extra> extras() {
+    return extras;
+  }
+
+  /** Something of the object that no record holds; first what forbids any change of it. */
+  Optional<Unseen> unseen(ObjectName object) {
+    return Optional.ofNullable(unseen.get(object));
   }
 }

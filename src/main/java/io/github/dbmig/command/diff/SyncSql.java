@@ -10,40 +10,38 @@ import io.github.dbmig.model.order.Replaced;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The changes from one side to the other as lines with their SQL. */
 final class SyncSql {
-  private final Side from;
-  private final Side to;
   private final Ddl ddl;
-  private final List<Change> ordered;
-  private final Map<Change, String> withheld;
   private final Replaced replaced;
+  private final Implied implied;
   private final Set<ObjectName> renewed;
-  private final Set<ObjectName> done = new HashSet<>();
   private final List<DiffResult.Line> lines = new ArrayList<>();
   private Schema now;
 
-  private SyncSql(Side from, Side to, Ddl ddl, boolean unsafe) {
-    this.from = from;
-    this.to = to;
+  private SyncSql(Side from, Ddl ddl, List<Change> ordered, List<Change> kept) {
     this.ddl = ddl;
-    this.ordered =
-        SchemaDiff.planned(from.snapshot(), to.snapshot(), RenameEvidence.NONE, ddl.rules());
-    this.withheld = Withheld.of(from, to, ddl, ordered, unsafe);
     this.replaced = new Replaced(ordered);
-    this.renewed = ddl.renewed(from.schema(), kept());
+    this.implied = new Implied(from.graph().dependencies(), kept);
+    this.renewed = ddl.renewed(from.schema(), kept);
     this.now = from.schema();
   }
 
-  static SyncSql of(Side from, Side to, Ddl ddl, boolean unsafe) {
-    SyncSql sql = new SyncSql(from, to, ddl, unsafe);
-    sql.ordered.forEach(sql::line);
-    sql.lines.addAll(new ExtraLines(from, to, unsafe).lines(sql.kept(), sql.withheld.keySet()));
+  static SyncSql of(Side from, Side to, RenameEvidence evidence, Ddl ddl, boolean unsafe) {
+    List<Change> ordered =
+        SchemaDiff.planned(from.snapshot(), to.snapshot(), evidence, ddl.rules());
+    Map<Change, String> withheld = Withheld.of(from, to, ddl, ordered, unsafe);
+    List<Change> kept = ordered.stream().filter(c -> !withheld.containsKey(c)).toList();
+    SyncSql sql = new SyncSql(from, ddl, ordered, kept);
+    ddl.together(from.schema(), kept).forEach(sql::group);
+    ordered.stream()
+        .filter(withheld::containsKey)
+        .forEach(change -> sql.leftOut(change, withheld.get(change)));
+    sql.lines.addAll(new ExtraLines(from, to, unsafe).lines(kept, withheld.keySet()));
     return sql;
   }
 
@@ -56,33 +54,39 @@ final class SyncSql {
     return !renewed.isEmpty();
   }
 
-  private List<Change> kept() {
-    return ordered.stream().filter(change -> !withheld.containsKey(change)).toList();
-  }
-
-  private void line(Change change) {
-    List<String> hazards = new ArrayList<>(Hazards.of(change, replaced.comesAgain(change)));
-    if (withheld.containsKey(change)) {
-      hazards.add(withheld.get(change));
-      add(change, hazards, List.of());
-    } else if (!renewed.contains(change.subject())) {
-      add(change, hazards, statements(List.of(change)));
-    } else if (done.add(change.subject())) {
-      hazards.add("copies the whole table");
-      add(change, hazards, statements(copied(change.subject())));
-    } else {
-      hazards.add("done by the copy of the table above");
-      add(change, hazards, List.of());
+  /** The first line of a group has the SQL of all. */
+  private void group(List<Change> changes) {
+    List<String> sql = statements(changes);
+    boolean first = true;
+    for (Change change : changes) {
+      if (implied.test(change)) {
+        continue;
+      }
+      List<String> hazards = hazards(change);
+      if (renewed.contains(change.subject())) {
+        hazards.add(first ? "copies the whole table" : "done by the copy of the table above");
+      } else if (!first) {
+        hazards.add("done together with the change above");
+      }
+      add(change, hazards, first ? sql : List.of());
+      first = false;
     }
   }
 
-  private List<Change> copied(ObjectName table) {
-    return kept().stream().filter(change -> change.subject().equals(table)).toList();
+  private List<String> hazards(Change change) {
+    return new ArrayList<>(Hazards.of(change, replaced.comesAgain(change)));
+  }
+
+  private void leftOut(Change change, String why) {
+    List<String> hazards = hazards(change);
+    hazards.add(why);
+    add(change, hazards, List.of());
   }
 
   private List<String> statements(List<Change> changes) {
+    List<Change> written = changes.stream().filter(change -> !implied.test(change)).toList();
     List<String> sql =
-        ddl.statements(now, changes, false).stream().map(SyncSql::withoutEnd).toList();
+        ddl.statements(now, written, false).stream().map(SyncSql::withoutEnd).toList();
     now = Evolution.apply(now, changes);
     return sql;
   }

@@ -19,6 +19,14 @@ public interface Ddl {
   List<String> statements(Schema before, List<Change> changes, boolean online);
 
   /**
+   * The changes in the order in which they are made, in groups that are made together: by one copy
+   * of a table, by one ALTER. Each group is given to {@link #statements} at once.
+   */
+  default List<List<Change>> together(Schema before, List<Change> changes) {
+    return changes.stream().map(List::of).toList();
+  }
+
+  /**
    * The tables that these statements make anew, so that triggers unknown to the schema are lost.
    */
   Set<ObjectName> renewed(Schema before, List<Change> changes);

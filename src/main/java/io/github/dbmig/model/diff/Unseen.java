@@ -9,12 +9,18 @@ import java.util.Objects;
  * @param kind what it is, for people: {@code column privileges}, {@code row security}
  * @param on the table it belongs to
  * @param detail which column or which object
+ * @param opaque the object's own DDL cannot be written exactly, so that it must not be altered
  */
-public record Unseen(String kind, ObjectName on, String detail) {
+public record Unseen(String kind, ObjectName on, String detail, boolean opaque) {
   public Unseen {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(on);
     Objects.requireNonNull(detail);
+  }
+
+  /** Something that is lost when the object is rebuilt or copied, and by nothing else. */
+  public Unseen(String kind, ObjectName on, String detail) {
+    this(kind, on, detail, false);
   }
 
   @Override

@@ -14,7 +14,8 @@ import java.util.Set;
  * What needs what by {@code pg_depend}, in one query. Parts of a thing count as the thing: a view's
  * rule as the view, a key's index as the key, a row type as its table, an array as its elements, a
  * member of an extension as the extension. That a sequence is owned by a column is left out: it is
- * said after both are there. Source: postgresql.org/docs/16/catalog-pg-depend.html.
+ * said after both are there; the sequence of an identity is no thing of its own. Source:
+ * postgresql.org/docs/16/catalog-pg-depend.html.
  */
 final class PostgresqlDependencies {
   private static final String NAMES =
@@ -30,7 +31,10 @@ final class PostgresqlDependencies {
                               WHEN 'S' THEN 'SEQUENCE ' WHEN 'c' THEN 'COMPOSITE '
                               ELSE '' END AS part
           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-         WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')),
+         WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
+           AND NOT (c.relkind = 'S' AND EXISTS (
+                 SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass
+                    AND i.objid = c.oid AND i.deptype = 'i'))),
       type AS (
         SELECT t.oid, t.typname, n.nspname, t.typtype, t.typrelid
           FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace),

@@ -9,9 +9,11 @@ import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,26 @@ public final class SqliteDdl implements Ddl {
       }
     }
     return sql;
+  }
+
+  /** All changes of a table that is copied are made by the one copy, in the place of the first. */
+  @Override
+  public List<List<Change>> together(Schema before, List<Change> changes) {
+    Set<ObjectName> copied = renewed(before, changes);
+    Map<ObjectName, List<Change>> copies = new HashMap<>();
+    List<List<Change>> groups = new ArrayList<>();
+    for (Change change : changes) {
+      List<Change> group = copied.contains(change.subject()) ? copies.get(change.subject()) : null;
+      if (group == null) {
+        group = new ArrayList<>();
+        groups.add(group);
+        if (copied.contains(change.subject())) {
+          copies.put(change.subject(), group);
+        }
+      }
+      group.add(change);
+    }
+    return groups;
   }
 
   /** Tables with a change that ALTER TABLE cannot make. */
