@@ -1,15 +1,19 @@
 package io.github.dbmig.command.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dbmig.command.result.Result;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,12 +23,7 @@ import java.util.Optional;
 public final class JsonText {
   public static final int SCHEMA_VERSION = 1;
 
-  private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new ValueModule());
-  private static final ObjectWriter PRETTY =
-      MAPPER.writer(
-          new DefaultPrettyPrinter()
-              .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-              .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final JsonFactory JSON = new JsonFactory();
 
   private JsonText() {}
 
@@ -34,10 +33,10 @@ public final class JsonText {
    * @param at when it ended
    */
   public static ObjectNode tree(Result result, Instant at) {
-    ObjectNode tree = MAPPER.createObjectNode();
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("schemaVersion", SCHEMA_VERSION);
     headed(tree, result.goal(), at);
-    tree.setAll((ObjectNode) MAPPER.valueToTree(result));
+    tree.setAll(RecordTree.of(result));
     return tree;
   }
 
@@ -49,20 +48,57 @@ public final class JsonText {
   }
 
   public static String text(JsonNode tree) {
-    try {
-      return PRETTY.writeValueAsString(tree) + "\n";
-    } catch (JsonProcessingException e) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withArrayIndenter(indent).withObjectIndenter(indent));
+      write(tree, json);
+    } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+    return text + "\n";
+  }
+
+  /** Not deeper than what {@link RecordTree} makes. */
+  private static void write(JsonNode node, JsonGenerator json) throws IOException {
+    if (node.isObject()) {
+      json.writeStartObject();
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        json.writeFieldName(field.getKey());
+        write(field.getValue(), json);
+      }
+      json.writeEndObject();
+    } else if (node.isArray()) {
+      json.writeStartArray();
+      for (JsonNode item : node) {
+        write(item, json);
+      }
+      json.writeEndArray();
+    } else {
+      scalar(node, json);
+    }
+  }
+
+  private static void scalar(JsonNode node, JsonGenerator json) throws IOException {
+    if (node.isTextual()) {
+      json.writeString(node.textValue());
+    } else if (node.isNumber()) {
+      json.writeNumber(node.asText());
+    } else if (node.isBoolean()) {
+      json.writeBoolean(node.booleanValue());
+    } else {
+      json.writeNull();
     }
   }
 
   /** An object, or nothing where the text is no JSON object. */
   static Optional<ObjectNode> object(String text) {
-    try {
-      return Optional.of(MAPPER.readTree(text))
+    try (JsonParser json = JSON.createParser(text)) {
+      return Optional.of(new JsonReader(json).next())
           .filter(ObjectNode.class::isInstance)
           .map(ObjectNode.class::cast);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

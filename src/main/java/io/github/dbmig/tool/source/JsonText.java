@@ -1,10 +1,10 @@
 package io.github.dbmig.tool.source;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,40 +12,50 @@ import java.util.Map;
 
 /** JSON as people write it in configurations: comments and trailing commas are allowed. */
 public final class JsonText {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(
-              JsonReadFeature.ALLOW_JAVA_COMMENTS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_SINGLE_QUOTES)
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .build();
 
   private JsonText() {}
 
   /** The value, or unknown if the text is not JSON. */
   public static Value read(String text) {
-    try {
-      return value(MAPPER.readTree(text));
-    } catch (JacksonException e) {
+    try (JsonParser json = JSON.createParser(text)) {
+      JsonToken first = json.nextToken();
+      return first == null ? Value.ABSENT : value(json, first);
+    } catch (IOException e) {
       return Value.unknown("it is not valid JSON");
     }
   }
 
   /** Jackson refuses more than 1000 levels, so that the recursion is bounded. */
-  private static Value value(JsonNode node) {
-    if (node.isTextual()) {
-      return Value.text(node.textValue());
+  private static Value value(JsonParser json, JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> fields(json);
+      case START_ARRAY -> items(json);
+      case VALUE_STRING -> Value.text(json.getText());
+      default -> new Value.Literal(json.getText());
+    };
+  }
+
+  private static Value fields(JsonParser json) throws IOException {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+      fields.put(key, value(json, json.nextToken()));
     }
-    if (node.isArray()) {
-      List<Value> items = new ArrayList<>();
-      node.forEach(item -> items.add(value(item)));
-      return new Value.Items(items);
+    return new Value.Fields(fields, false);
+  }
+
+  private static Value items(JsonParser json) throws IOException {
+    List<Value> items = new ArrayList<>();
+    JsonToken token = json.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      items.add(value(json, token));
+      token = json.nextToken();
     }
-    if (node.isObject()) {
-      Map<String, Value> fields = new LinkedHashMap<>();
-      node.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
-      return new Value.Fields(fields, false);
-    }
-    return node.isMissingNode() ? Value.ABSENT : new Value.Literal(node.asText());
+    return new Value.Items(items);
   }
 }
