@@ -1,48 +1,98 @@
 package io.github.dbmig.command;
 
+import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.command.diff.BothWays;
+import io.github.dbmig.command.diff.RenameAnswers;
+import io.github.dbmig.command.diff.RenameFile;
+import io.github.dbmig.command.diff.side.Operands;
+import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.result.GenerateResult;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.tool.NewFile;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a new migration; no database is needed for a template. */
+/**
+ * Writes a new migration: what is missing between the history and the schema that the project
+ * describes, or a template to be filled in by hand, for which no database is needed.
+ */
 public final class Generate {
-  private static final String DESIRED = "schema.sql";
-
   private final Place place;
+  private final Optional<Operands> sides;
+  private final Ask ask;
   private final Clock clock;
 
-  public Generate(Place place, Clock clock) {
+  /**
+   * @param sides from the history to the schema that is wanted; empty where the project describes
+   *     none
+   */
+  public Generate(Place place, Optional<Operands> sides, Ask ask, Clock clock) {
     this.place = place;
+    this.sides = sides;
+    this.ask = ask;
     this.clock = clock;
   }
 
   /**
-   * @throws ConfigurationException where the project describes its schema, from which this version
-   *     cannot generate yet
+   * @throws ConfigurationException when something may have been renamed and nobody can be asked
+   * @throws io.github.dbmig.base.error.MigrationException when the history or the schema does not
+   *     replay, or a change cannot be written
    */
   public GenerateResult execute(GenerateRequest request) {
-    if (!request.empty() && Files.exists(place.project().resolve(DESIRED))) {
-      throw new ConfigurationException(
-          "no-generator",
-          DESIRED,
-          "describes the schema, but this version of dbmig cannot compute the difference yet",
-          "-Ddbmig.empty=true writes a template to fill in");
-    }
+    return request.empty() || sides.isEmpty() ? template(request) : generated(request, sides.get());
+  }
+
+  private GenerateResult template(GenerateRequest request) {
     NewFile file =
         place.tool().newMigration(place.folder(), request.name(), clock.instant(), place.dialect());
     NewFiles.write(file);
+    return written(file, true, List.of());
+  }
+
+  private GenerateResult generated(GenerateRequest request, Operands operands) {
+    RenameFile renames = RenameFile.of(place.project());
+    RenameAnswers answers = new RenameAnswers(renames.read(), ask);
+    int known = answers.answers().size();
+    try (Sides both = new Sides(operands)) {
+      BothWays ways = BothWays.between(both, answers);
+      if (ways.up().isEmpty()) {
+        return new GenerateResult(
+            place.tool().name(), "", false, List.of(), List.of(), Optional.empty());
+      }
+      NewFile file = file(request, ways);
+      if (answers.answers().size() > known) {
+        renames.write(answers.answers());
+      }
+      NewFiles.write(file);
+      return written(file, false, ways.changes());
+    }
+  }
+
+  private NewFile file(GenerateRequest request, BothWays ways) {
+    return place
+        .tool()
+        .newMigration(place.folder(), request.name(), clock.instant(), ways.up(), ways.down())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no-generator",
+                    place.tool().name(),
+                    "this version does not write generated migrations in its format",
+                    "-Ddbmig.empty=true writes a template to fill in"));
+  }
+
+  private GenerateResult written(
+      NewFile file, boolean empty, List<io.github.dbmig.command.result.DiffResult.Line> changes) {
     return new GenerateResult(
         place.tool().name(),
         file.path().getFileName().toString(),
-        true,
+        empty,
         List.of(place.relative(file.path())),
+        changes,
         Optional.empty());
   }
 }

@@ -2,8 +2,8 @@ package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.secret.Secret;
-import io.github.dbmig.command.diff.Operand;
-import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.diff.side.Operand;
+import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.command.target.Target;
 import java.nio.file.Files;
@@ -31,6 +31,15 @@ final class DiffOperands {
         empty(from) ? home() : operand(from),
         empty(to) ? new Operand.History() : operand(to),
         this::home);
+  }
+
+  /** From the migrations to the schema that the project describes. */
+  Operands generated() {
+    return new Operands(place, new Operand.History(), desired(), this::home);
+  }
+
+  boolean describesSchema() {
+    return DESIRED.stream().map(place.project()::resolve).anyMatch(Files::exists);
   }
 
   private static boolean empty(Secret word) {

@@ -4,10 +4,14 @@ import io.github.dbmig.command.Generate;
 import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.result.Result;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes a new migration. */
+/**
+ * Writes a new migration: what is missing between the history and {@code schema.sql}, with its way
+ * back; or a template.
+ */
 @Mojo(
     name = "generate",
     aggregator = true,
@@ -26,7 +30,13 @@ public class GenerateMojo extends AbstractDatabaseMojo {
 
   @Override
   Result work() {
-    return new Generate(offline(), Clock.systemUTC())
+    DiffOperands operands = new DiffOperands(this);
+    boolean desired = !empty && operands.describesSchema();
+    return new Generate(
+            offline(),
+            desired ? Optional.of(operands.generated()) : Optional.empty(),
+            ask(),
+            Clock.systemUTC())
         .execute(new GenerateRequest(name == null ? "" : name, empty));
   }
 }

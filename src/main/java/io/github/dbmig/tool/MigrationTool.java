@@ -59,6 +59,15 @@ public interface MigrationTool {
    */
   NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect);
 
+  /**
+   * A new migration of these statements, which come without terminators; empty for a tool that
+   * generates its own.
+   */
+  default Optional<NewFile> newMigration(
+      Path folder, String name, Instant now, List<String> up, List<String> down) {
+    return Optional.empty();
+  }
+
   /** The seeds of a project in the order they run; their ids are file names. */
   List<Migration> seeds(Path project);
 

@@ -3,8 +3,8 @@ package io.github.dbmig.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbmig.command.diff.DiffScript;
-import io.github.dbmig.command.diff.Operand;
-import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.diff.side.Operand;
+import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.database.session.JdbcSession;

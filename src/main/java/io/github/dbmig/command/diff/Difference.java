@@ -1,5 +1,7 @@
 package io.github.dbmig.command.diff;
 
+import io.github.dbmig.command.diff.side.Side;
+import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.diff.RenameEvidence;
@@ -24,9 +26,6 @@ public record Difference(
     Side to = sides.to();
     SyncSql sql = SyncSql.of(from, to, RenameEvidence.NONE, ddl, unsafe);
     return new Difference(
-        sql.lines(),
-        new ExtraLines(from, to, unsafe).unseen(),
-        ddl.opening(sql.renews()),
-        ddl.closing(sql.renews()));
+        sql.lines(), new ExtraLines(from, to, unsafe).unseen(), sql.opening(), sql.closing());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.dbmig.command.diff;
 
+import io.github.dbmig.command.diff.side.Side;
 import io.github.dbmig.command.result.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
@@ -16,11 +17,17 @@ import java.util.Set;
 
 /** The changes from one side to the other as lines with their SQL. */
 final class SyncSql {
+  private static final String BY_THE_COPY = "done by the copy of the table above";
+  private static final String TOGETHER = "done together with the change above";
+
   private final Ddl ddl;
   private final Replaced replaced;
   private final Implied implied;
   private final Set<ObjectName> renewed;
   private final List<DiffResult.Line> lines = new ArrayList<>();
+  private final List<String> opening;
+  private final List<String> first;
+  private final List<String> closing;
   private Schema now;
 
   private SyncSql(Side from, Ddl ddl, List<Change> ordered, List<Change> kept) {
@@ -28,6 +35,9 @@ final class SyncSql {
     this.replaced = new Replaced(ordered);
     this.implied = new Implied(from.graph().dependencies(), kept);
     this.renewed = ddl.renewed(from.schema(), kept);
+    this.opening = ddl.opening(!renewed.isEmpty());
+    this.first = ddl.first(kept);
+    this.closing = ddl.closing(!renewed.isEmpty());
     this.now = from.schema();
   }
 
@@ -49,9 +59,34 @@ final class SyncSql {
     return List.copyOf(lines);
   }
 
-  /** Whether a table is copied into its new shape. */
-  boolean renews() {
-    return !renewed.isEmpty();
+  /** What a script of the lines begins with. */
+  List<String> opening() {
+    List<String> all = new ArrayList<>(opening);
+    all.addAll(first);
+    return all;
+  }
+
+  List<String> closing() {
+    return closing;
+  }
+
+  /** The statements of a migration, whose transaction is the runner's. */
+  List<String> migration() {
+    List<String> sql = new ArrayList<>(first);
+    for (DiffResult.Line line : lines) {
+      if (!line.sql().isEmpty()) {
+        sql.add(noted(line));
+        sql.addAll(line.sql().subList(1, line.sql().size()));
+      }
+    }
+    return sql;
+  }
+
+  /** With what may go wrong above it. */
+  private static String noted(DiffResult.Line line) {
+    StringBuilder text = new StringBuilder();
+    line.hazards().forEach(hazard -> text.append("-- ").append(hazard).append('\n'));
+    return text.append(line.sql().get(0)).toString();
   }
 
   /** The first line of a group has the SQL of all. */
@@ -63,14 +98,19 @@ final class SyncSql {
         continue;
       }
       List<String> hazards = hazards(change);
-      if (renewed.contains(change.subject())) {
-        hazards.add(first ? "copies the whole table" : "done by the copy of the table above");
+      if (renewed.contains(change.subject()) && first) {
+        hazards.add("copies the whole table");
       } else if (!first) {
-        hazards.add("done together with the change above");
+        hazards.add(renewed.contains(change.subject()) ? BY_THE_COPY : TOGETHER);
       }
       add(change, hazards, first ? sql : List.of());
       first = false;
     }
+  }
+
+  /** True for the hazard of a line whose SQL stands with another line. */
+  static boolean doneElsewhere(String hazard) {
+    return hazard.equals(BY_THE_COPY) || hazard.equals(TOGETHER);
   }
 
   private List<String> hazards(Change change) {

@@ -1,5 +1,6 @@
 package io.github.dbmig.command.diff;
 
+import io.github.dbmig.command.diff.side.Side;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.diff.Unseen;

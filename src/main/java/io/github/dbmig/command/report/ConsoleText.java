@@ -193,7 +193,16 @@ public final class ConsoleText {
   }
 
   private static List<String> generate(GenerateResult generate) {
-    return generate.files().stream().map(file -> "wrote " + file).toList();
+    if (generate.files().isEmpty()) {
+      return List.of("nothing to generate: the migrations make what the schema describes");
+    }
+    List<String> lines = new ArrayList<>();
+    generate.files().forEach(file -> lines.add("wrote " + file));
+    for (DiffResult.Line change : generate.changes()) {
+      lines.add("  " + change.kind() + " " + change.object());
+      change.hazards().forEach(hazard -> lines.add("    " + hazard));
+    }
+    return lines;
   }
 
   private static List<String> sql(SqlResult sql) {

@@ -7,13 +7,21 @@ import java.util.Optional;
 /**
  * The files that {@code generate} wrote, relative to the project.
  *
+ * @param id empty where nothing is missing
  * @param empty true for a template to be filled in by hand
+ * @param changes what the migration does, with its hazards; none of a template
  */
 public record GenerateResult(
-    String tool, String id, boolean empty, List<String> files, Optional<DbmigException> error)
+    String tool,
+    String id,
+    boolean empty,
+    List<String> files,
+    List<DiffResult.Line> changes,
+    Optional<DbmigException> error)
     implements Result {
   public GenerateResult {
     files = List.copyOf(files);
+    changes = List.copyOf(changes);
   }
 
   @Override

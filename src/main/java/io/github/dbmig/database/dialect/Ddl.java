@@ -52,6 +52,11 @@ public interface Ddl {
     return List.of("BEGIN");
   }
 
+  /** What the transaction of these changes begins with, in a script or a migration. */
+  default List<String> first(List<Change> changes) {
+    return List.of();
+  }
+
   /** What ends such a script. */
   default List<String> closing(boolean renews) {
     return List.of("COMMIT");

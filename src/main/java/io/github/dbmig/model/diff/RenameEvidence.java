@@ -41,6 +41,20 @@ public record RenameEvidence(
     return new RenameEvidence(tables, columns);
   }
 
+  /** The same read backwards. */
+  public RenameEvidence reversed() {
+    Map<ObjectName, ObjectName> back = new LinkedHashMap<>();
+    tables.forEach((old, now) -> back.put(now, old));
+    Map<ObjectName, Map<String, String>> backColumns = new LinkedHashMap<>();
+    columns.forEach(
+        (table, names) -> {
+          Map<String, String> others = new LinkedHashMap<>();
+          names.forEach((old, now) -> others.put(now, old));
+          backColumns.put(tables.getOrDefault(table, table), others);
+        });
+    return new RenameEvidence(back, backColumns);
+  }
+
   private static Map<String, String> columns(
       Snapshot from, ObjectName table, Snapshot to, ObjectName now) {
     Map<String, String> present = new HashMap<>();

@@ -26,4 +26,18 @@ public final class Replayed {
       throw e;
     }
   }
+
+  /**
+   * Runs more statements in it, in one transaction where the engine has them.
+   *
+   * @throws io.github.dbmig.base.error.MigrationException when a statement fails
+   */
+  public static void more(ScratchDatabase scratch, List<String> statements, String subject) {
+    Session session = scratch.session();
+    session.transaction(
+        () -> {
+          Replay.statements(session, statements, subject);
+          return null;
+        });
+  }
 }

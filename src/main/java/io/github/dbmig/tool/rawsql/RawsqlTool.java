@@ -102,6 +102,15 @@ public final class RawsqlTool implements MigrationTool {
 
   @Override
   public NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect) {
+    RawsqlName wanted = next(folder, name, now);
+    return new NewFile(
+        folder.resolve(wanted.file()),
+        RawsqlTemplate.empty(
+            dialect.map(engine -> engine.bookkeeping().key()).orElse("SERIAL PRIMARY KEY"),
+            dialect.map(engine -> engine.bookkeeping().presentTime()).orElse("NOW()")));
+  }
+
+  private static RawsqlName next(Path folder, String name, Instant now) {
     RawsqlName wanted = RawsqlName.of(now, name);
     List<RawsqlFile> files = RawsqlFolder.list(folder).unambiguous();
     if (!files.isEmpty()) {
@@ -110,11 +119,14 @@ public final class RawsqlTool implements MigrationTool {
         wanted = new RawsqlName(newest.version(), wanted.description()).next();
       }
     }
-    return new NewFile(
-        folder.resolve(wanted.file()),
-        RawsqlTemplate.empty(
-            dialect.map(engine -> engine.bookkeeping().key()).orElse("SERIAL PRIMARY KEY"),
-            dialect.map(engine -> engine.bookkeeping().presentTime()).orElse("NOW()")));
+    return wanted;
+  }
+
+  @Override
+  public Optional<NewFile> newMigration(
+      Path folder, String name, Instant now, List<String> up, List<String> down) {
+    String text = RawsqlTemplate.of(RawsqlOptions.NONE, up, Optional.of(down));
+    return Optional.of(new NewFile(folder.resolve(next(folder, name, now).file()), text));
   }
 
   @Override

@@ -95,7 +95,7 @@ class ReportFolderTest {
   }
 
   private static Result generate(String file) {
-    return new GenerateResult("rawsql", "a", true, List.of(file), Optional.empty());
+    return new GenerateResult("rawsql", "a", true, List.of(file), List.of(), Optional.empty());
   }
 
   private static Result failure(String goal, String subject) {

@@ -104,7 +104,7 @@ final class SampleResults {
                 "mvn dbmig:resolve -Ddbmig.applied='" + name + "'"));
     return List.of(
         detect(name),
-        new GenerateResult("rawsql", name, true, List.of(name), Optional.empty()),
+        new GenerateResult("rawsql", name, true, List.of(name), List.of(), Optional.empty()),
         validate(name),
         new SqlResult(
             database,

@@ -3,6 +3,7 @@ package io.github.dbmig.command.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.UnsafeChangeException;
 import io.github.dbmig.command.Backup;
 import io.github.dbmig.command.Deploy;
@@ -17,8 +18,8 @@ import io.github.dbmig.command.Sql;
 import io.github.dbmig.command.Status;
 import io.github.dbmig.command.Validate;
 import io.github.dbmig.command.Workshop;
-import io.github.dbmig.command.diff.Operand;
-import io.github.dbmig.command.diff.Operands;
+import io.github.dbmig.command.diff.side.Operand;
+import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.request.BackupRequest;
 import io.github.dbmig.command.request.DeployRequest;
 import io.github.dbmig.command.request.DiffRequest;
@@ -80,7 +81,9 @@ class SchemaOutputTest {
     holds(resolve(shop, Optional.of(TWO)));
     holds(seed(shop, Optional.empty()));
     holds(seed(shop, Optional.of("more")));
-    holds(new Generate(target.place(), CLOCK).execute(new GenerateRequest("three", true)));
+    holds(
+        new Generate(target.place(), Optional.empty(), Ask.nobody(), CLOCK)
+            .execute(new GenerateRequest("three", true)));
     holds(deploy(shop, false));
   }
 

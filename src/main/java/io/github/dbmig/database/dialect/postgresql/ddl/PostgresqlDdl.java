@@ -11,6 +11,7 @@ import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,17 @@ public final class PostgresqlDdl implements Ddl {
 
   /** A routine may name what comes after it; bodies are read when they run, as pg_dump does. */
   @Override
-  public List<String> opening(boolean renews) {
-    return List.of("BEGIN", "SET LOCAL check_function_bodies = off");
+  public List<String> first(List<Change> changes) {
+    return changes.stream().anyMatch(PostgresqlDdl::makesRoutine)
+        ? List.of("SET LOCAL check_function_bodies = off")
+        : List.of();
+  }
+
+  private static boolean makesRoutine(Change change) {
+    return change instanceof Change.AddObject add
+            && add.object().kind() == StoredObject.Kind.ROUTINE
+        || change instanceof Change.AlterObject alter
+            && alter.to().kind() == StoredObject.Kind.ROUTINE;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.dbmig.command.diff;
+package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.command.target.Target;
 import java.nio.file.Path;

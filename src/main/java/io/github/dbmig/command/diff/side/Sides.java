@@ -1,4 +1,4 @@
-package io.github.dbmig.command.diff;
+package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.command.target.Opened;
@@ -78,11 +78,11 @@ public final class Sides implements AutoCloseable {
                     "dbmig:status tells which migrations are applied there"));
   }
 
-  Side from() {
+  public Side from() {
     return read(operands.from(), from);
   }
 
-  Side to() {
+  public Side to() {
     return read(operands.to(), to);
   }
 
@@ -92,10 +92,27 @@ public final class Sides implements AutoCloseable {
     if (live.isPresent()) {
       return Side.read(live.get().session(), parts.introspector(), ignored);
     }
-    List<String> statements = new SourceText(operands.place(), dialect()).of(operand);
-    try (ScratchDatabase scratch = Replayed.of(parts, beside(), statements, operand.shown())) {
-      return Side.read(scratch.session(), parts.introspector(), ignored);
+    try (ScratchDatabase scratch = scratch(operand)) {
+      return side(scratch);
     }
+  }
+
+  /** A scratch database with what makes the side. */
+  private ScratchDatabase scratch(Operand operand) {
+    List<String> statements = new SourceText(operands.place(), dialect()).of(operand);
+    Session beside = beside();
+    parts().scratch().sweep(beside);
+    return Replayed.of(parts(), beside, statements, operand.shown());
+  }
+
+  /** A scratch database like the first side, which must be no database itself. */
+  public ScratchDatabase likeFrom() {
+    return scratch(operands.from());
+  }
+
+  public Side side(ScratchDatabase scratch) {
+    return Side.read(
+        scratch.session(), parts().introspector(), operands.place().tool().trackingTables());
   }
 
   /** No database is made on a server that is protected; a file's is made in the system's folder. */

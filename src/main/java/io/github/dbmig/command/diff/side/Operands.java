@@ -1,4 +1,4 @@
-package io.github.dbmig.command.diff;
+package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.command.target.Place;

@@ -1,4 +1,4 @@
-package io.github.dbmig.command.diff;
+package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.database.dialect.Introspector;
 import io.github.dbmig.database.session.Session;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What one side holds. */
-final class Side {
+public final class Side {
   private final Snapshot snapshot;
   private final SchemaGraph graph;
   private final Set<Extra> extras;
@@ -30,7 +30,7 @@ final class Side {
     snapshot.unseen().forEach(one -> unseen.merge(one.on(), one, (a, b) -> a.opaque() ? a : b));
   }
 
-  static Side read(Session session, Introspector introspector, Set<String> ignored) {
+  public static Side read(Session session, Introspector introspector, Set<String> ignored) {
     Snapshot snapshot = introspector.snapshot(session, ignored);
     Map<Object, Extra> extras = new LinkedHashMap<>();
     Set<ObjectName> known = names(snapshot.schema());
@@ -50,24 +50,24 @@ final class Side {
     return names;
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return snapshot;
   }
 
-  Schema schema() {
+  public Schema schema() {
     return snapshot.schema();
   }
 
-  SchemaGraph graph() {
+  public SchemaGraph graph() {
     return graph;
   }
 
-  Set<Extra> extras() {
+  public Set<Extra> extras() {
     return extras;
   }
 
   /** Something of the object that no record holds; first what forbids any change of it. */
-  Optional<Unseen> unseen(ObjectName object) {
+  public Optional<Unseen> unseen(ObjectName object) {
     return Optional.ofNullable(unseen.get(object));
   }
 }
