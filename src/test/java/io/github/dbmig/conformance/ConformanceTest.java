@@ -68,9 +68,7 @@ class ConformanceTest {
       return List.of();
     }
     int threads = Integer.getInteger("dbmig.conformance.threads", 2);
-    try (Lab lab = Lab.of(engine)) {
-      return new Conformance(OUTPUT, threads).run(lab, cases);
-    }
+    return new Conformance(OUTPUT, threads).run(Lab.of(engine), cases);
   }
 
   private static void write(Summary summary) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Real databases of one engine, filled and looked at by other means than the product's. */
-interface Lab extends AutoCloseable {
+interface Lab {
   Engine engine();
 
   /** What all cases together need on the server, as roles. */
@@ -33,10 +33,7 @@ interface Lab extends AutoCloseable {
 
   Dump dump(TestDatabase database);
 
-  @Override
-  void close();
-
-  /** Starts the engine's server, if it has one. */
+  /** On the server that all tests of the JVM share. */
   static Lab of(Engine engine) {
     if (engine.isPostgresql()) {
       return new PostgresqlLab(engine);

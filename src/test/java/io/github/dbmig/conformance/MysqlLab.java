@@ -27,7 +27,7 @@ final class MysqlLab implements Lab {
 
   MysqlLab(Engine engine) {
     this.engine = engine;
-    this.server = TestServer.own(engine);
+    this.server = TestServer.of(engine);
   }
 
   @Override
@@ -85,10 +85,5 @@ final class MysqlLab implements Lab {
     try (Session session = JdbcSession.open(database.url())) {
       return new ShowCreate(session).dump();
     }
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -17,18 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PostgresqlLab implements Lab {
   private static final String USER = "postgres";
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Engine engine;
   private final TestServer server;
   private final String psql = Programs.psql().toString();
   private final String pgDump;
-  private final AtomicInteger count = new AtomicInteger();
 
   PostgresqlLab(Engine engine) {
     this.engine = engine;
     this.pgDump = Programs.pgDump(engine).toString();
-    this.server = TestServer.own(engine);
-    server.execute(List.of("CREATE ROLE postgres SUPERUSER LOGIN PASSWORD 'test'"));
+    this.server = TestServer.of(engine);
+    server.execute(List.of(role(USER), "ALTER ROLE " + USER + " SUPERUSER LOGIN PASSWORD 'test'"));
   }
 
   @Override
@@ -73,9 +73,12 @@ final class PostgresqlLab implements Lab {
     return create(built.url().database());
   }
 
+  /** Copying files costs 19 ms of CPU, writing them to the log 53 ms (15.18, without fsync). */
   private TestDatabase create(String template) {
-    String name = "c" + count.incrementAndGet();
-    server.execute(List.of("CREATE DATABASE " + name + " OWNER " + USER + " TEMPLATE " + template));
+    String name = "conformance_" + COUNT.incrementAndGet();
+    String strategy = Integer.parseInt(engine.version()) < 15 ? "" : " STRATEGY file_copy";
+    server.execute(
+        List.of("CREATE DATABASE " + name + " OWNER " + USER + " TEMPLATE " + template + strategy));
     return new TestDatabase(
         engine,
         server.url(name).as(USER, Secret.of("test")),
@@ -110,10 +113,5 @@ final class PostgresqlLab implements Lab {
             "--username=" + USER,
             "--dbname=" + database.url().database()));
     return command;
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

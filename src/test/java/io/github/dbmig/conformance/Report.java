@@ -62,7 +62,7 @@ record Report(Summary summary) {
             .reason()
             .replaceFirst(" \\| .*", "")
             .replaceAll("\"[^\"]*\"|'[^']*'|`[^`]*`", "…")
-            .replaceAll("(:? (?:[A-Z]+ )*[A-Z]+) \\S+\\.\\S.*", "$1 …")
+            .replaceFirst("(?<=(?:plan|of): )((?:[A-Z]+ )+|\\w+ ).*", "$1…")
             .replaceAll("\\d+", "N");
   }
 

@@ -49,7 +49,4 @@ final class SqliteLab implements Lab {
       return new SqliteMaster(session).dump();
     }
   }
-
-  @Override
-  public void close() {}
 }

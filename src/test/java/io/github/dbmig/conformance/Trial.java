@@ -56,7 +56,7 @@ final class Trial {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (DbmigException e) {
-      finding = Finding.of(Verdict.REFUSED, e.getMessage());
+      finding = new Finding(Verdict.REFUSED, firstLine(e), e.getMessage().lines().toList());
     } catch (RuntimeException | StackOverflowError e) {
       finding = new Finding(Verdict.ERROR, "exception: " + e, trace(e));
     }
@@ -88,8 +88,7 @@ final class Trial {
     Path script = folder.resolve(direction.name().toLowerCase(java.util.Locale.ROOT) + ".sql");
     Files.writeString(script, plan.text());
     if (!plan.refusals().isEmpty()) {
-      String reason = plan.refusals().get(0);
-      return new Finding(Verdict.REFUSED, reason, plan.refusals());
+      return new Finding(Verdict.REFUSED, plan.refusals().get(0), plan.refusals());
     }
     Dump wanted = lab.dump(to);
     if (plan.statements().isEmpty()) {

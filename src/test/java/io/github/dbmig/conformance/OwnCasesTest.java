@@ -1,0 +1,43 @@
+package io.github.dbmig.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbmig.conformance.Outcome.Verdict;
+import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.Require;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What no public suite of schema pairs holds; those that suit the server. */
+class OwnCasesTest {
+  private static final CaseFolder CASES =
+      new CaseFolder(Path.of("src/test/resources/conformance").toAbsolutePath());
+
+  /** Those whose name holds {@code -Ddbmig.conformance.case=REGEX}. */
+  private static final Pattern WANTED =
+      Pattern.compile(System.getProperty("dbmig.conformance.case", ""));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(names = {"SQLITE", "POSTGRESQL14", "POSTGRESQL18", "MYSQL", "MARIADB"})
+  void eachPairBecomesEqualBothWays(Engine engine) {
+    List<Case> cases = new ArrayList<>(CASES.cases(Outcome.dialect(engine), WANTED));
+    if (engine == Engine.MARIADB) {
+      cases.addAll(CASES.cases("mysql", WANTED));
+    }
+    Require.that(!cases.isEmpty(), "a case like " + WANTED, "another name");
+    List<Outcome> outcomes = new Conformance(folder, 2).run(Lab.of(engine), cases);
+    List<Outcome> failed =
+        outcomes.stream()
+            .filter(one -> one.verdict() != Verdict.EQUAL && one.verdict() != Verdict.SKIPPED)
+            .toList();
+    assertThat(failed).as(String.join("\n", new Report(new Summary(failed)).text())).isEmpty();
+    assertThat(outcomes).as("what loads").anyMatch(one -> one.verdict() == Verdict.EQUAL);
+  }
+}

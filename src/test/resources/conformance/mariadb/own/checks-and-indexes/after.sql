@@ -1,0 +1,2 @@
+CREATE TABLE t (a INT CHECK (a > 1), b INT CHECK (b <> 5), j LONGTEXT, CONSTRAINT ab CHECK (a <= b), KEY k (a), KEY l (b) IGNORED);
+CREATE TABLE u (id UUID, ip INET6 DEFAULT '::1', v INT AS (ip IS NULL) VIRTUAL);

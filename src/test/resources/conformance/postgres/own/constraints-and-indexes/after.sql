@@ -1,0 +1,10 @@
+CREATE EXTENSION btree_gist;
+CREATE TABLE rooms (id bigint PRIMARY KEY, name text, during tsrange, CONSTRAINT rooms_name_key UNIQUE (name, id), EXCLUDE USING gist (id WITH =, during WITH &&) WHERE (id > 0));
+CREATE TABLE bookings (id int NOT NULL, room bigint REFERENCES rooms MATCH FULL ON DELETE CASCADE, name text NOT NULL, CONSTRAINT pk PRIMARY KEY (id), CONSTRAINT n UNIQUE (name) DEFERRABLE INITIALLY DEFERRED);
+ALTER TABLE bookings ADD CONSTRAINT later CHECK (room > 0);
+CREATE INDEX i1 ON bookings (lower(name) text_pattern_ops) WITH (fillfactor = 80);
+CREATE INDEX i2 ON bookings USING hash (name);
+CREATE INDEX i3 ON bookings USING brin (id) WITH (pages_per_range = 32);
+ALTER TABLE bookings REPLICA IDENTITY USING INDEX pk;
+COMMENT ON CONSTRAINT later ON bookings IS 'all rows';
+COMMENT ON INDEX i1 IS 'by name';

@@ -1,0 +1,11 @@
+CREATE EXTENSION btree_gist;
+CREATE TABLE rooms (id int PRIMARY KEY, name text UNIQUE, during tsrange, EXCLUDE USING gist (id WITH =, during WITH &&));
+CREATE TABLE bookings (id int, room int REFERENCES rooms, name text, CONSTRAINT pk PRIMARY KEY (id) INCLUDE (name), CONSTRAINT n UNIQUE (name) DEFERRABLE);
+ALTER TABLE bookings ADD CONSTRAINT later CHECK (room > 0) NOT VALID;
+CREATE INDEX i1 ON bookings (lower(name) text_pattern_ops DESC NULLS LAST) WITH (fillfactor = 70) WHERE room > 1;
+CREATE INDEX i2 ON bookings USING hash (name);
+CREATE INDEX i3 ON bookings USING brin (id) WITH (pages_per_range = 16);
+ALTER TABLE bookings REPLICA IDENTITY FULL;
+ALTER TABLE rooms CLUSTER ON rooms_pkey;
+COMMENT ON CONSTRAINT later ON bookings IS 'old rows';
+COMMENT ON INDEX i1 IS 'by name';

@@ -1,0 +1,6 @@
+CREATE TYPE level AS ENUM ('low', 'middle', 'high');
+CREATE TABLE tickets (id int, level level DEFAULT 'low', PRIMARY KEY (id, level)) PARTITION BY LIST (level);
+CREATE TABLE tickets_low PARTITION OF tickets FOR VALUES IN ('low');
+CREATE TABLE tickets_rest PARTITION OF tickets DEFAULT;
+CREATE TABLE log (level level, at timestamptz DEFAULT now());
+CREATE FUNCTION is_high(l level DEFAULT 'high') RETURNS boolean LANGUAGE sql AS $$ SELECT l = 'high' $$;

@@ -1,0 +1,10 @@
+CREATE TYPE floats AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE COLLATION german FROM "POSIX";
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = english);
+CREATE TYPE pair AS (a int, b int);
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1, $1)::pair';
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int) AS ASSIGNMENT;
+CREATE FUNCTION near(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT abs($1 - $2) < 3';
+CREATE OPERATOR ~~~ (LEFTARG = int, RIGHTARG = int, FUNCTION = near, COMMUTATOR = ~~~);
+CREATE TABLE t (r floats, name text);
+CREATE RULE nothing AS ON DELETE TO t WHERE old.name = 'x' DO INSTEAD NOTHING;

@@ -1,0 +1,11 @@
+CREATE TYPE floats AS RANGE (subtype = float8, subtype_diff = float8mi);
+CREATE COLLATION german FROM "C";
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+CREATE FUNCTION add1(text) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT length($1)';
+CREATE TYPE pair AS (a int, b int);
+CREATE FUNCTION to_pair(int) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW($1, $1)::pair';
+CREATE CAST (int AS pair) WITH FUNCTION to_pair(int);
+CREATE FUNCTION near(int, int) RETURNS boolean LANGUAGE sql AS 'SELECT abs($1 - $2) < 2';
+CREATE OPERATOR ~~~ (LEFTARG = int, RIGHTARG = int, FUNCTION = near);
+CREATE TABLE t (r floats, name text COLLATE german);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;

@@ -1,0 +1,11 @@
+CREATE FUNCTION area(w int, h int) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT w * h $$;
+CREATE FUNCTION area(r real) RETURNS numeric LANGUAGE sql STABLE AS $$ SELECT (r * r * 3.14)::numeric $$;
+CREATE FUNCTION split(t text, OUT a text, OUT b int) LANGUAGE sql AS $$ SELECT t, length(t) $$;
+CREATE PROCEDURE clear(n int, force boolean DEFAULT false) LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE '%', n; END $$;
+CREATE FUNCTION twice(n int) RETURNS bigint LANGUAGE sql COST 5 BEGIN ATOMIC SELECT $1::bigint * 2; END;
+CREATE FUNCTION four_times(int) RETURNS bigint LANGUAGE sql RETURN twice($1) * 2;
+CREATE AGGREGATE product(int) (SFUNC = int4mul, STYPE = int, INITCOND = '2', PARALLEL = SAFE);
+CREATE FUNCTION safe() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 2';
+GRANT EXECUTE ON FUNCTION area(int, int) TO app_user;
+REVOKE ALL ON FUNCTION safe() FROM PUBLIC;
+COMMENT ON FUNCTION area(int, int) IS 'width times height';

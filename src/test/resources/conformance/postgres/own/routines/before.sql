@@ -1,0 +1,11 @@
+CREATE FUNCTION area(w int, h int DEFAULT 1) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT w * h $$;
+CREATE FUNCTION area(r real) RETURNS real LANGUAGE sql IMMUTABLE AS $$ SELECT r * r * 3.14 $$;
+CREATE FUNCTION split(t text, OUT a text, OUT b text) LANGUAGE sql AS $$ SELECT t, t $$;
+CREATE PROCEDURE clear(n int) LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE '%', n; END $$;
+CREATE FUNCTION twice(int) RETURNS int LANGUAGE sql COST 5 BEGIN ATOMIC SELECT $1 * 2; END;
+CREATE FUNCTION four_times(int) RETURNS int LANGUAGE sql RETURN twice(twice($1));
+CREATE AGGREGATE product(int) (SFUNC = int4mul, STYPE = int, INITCOND = '1');
+CREATE FUNCTION safe() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public AS 'SELECT 1';
+GRANT EXECUTE ON FUNCTION area(int, int) TO app_user;
+REVOKE ALL ON FUNCTION safe() FROM PUBLIC;
+COMMENT ON FUNCTION area(int, int) IS 'width times height';

@@ -1,0 +1,14 @@
+CREATE TABLE readings (id int PRIMARY KEY, at timestamp NOT NULL, amount bigint DEFAULT 0, unit text);
+CREATE VIEW latest WITH (security_barrier) AS SELECT id, at, amount FROM readings WHERE at > '2020-01-01';
+CREATE VIEW sums AS SELECT at, sum(amount) AS amount FROM latest GROUP BY at;
+CREATE MATERIALIZED VIEW totals AS SELECT at, amount FROM sums WITH NO DATA;
+CREATE UNIQUE INDEX totals_at ON totals (at);
+CREATE FUNCTION newest() RETURNS SETOF latest LANGUAGE sql AS $$ SELECT * FROM latest $$;
+CREATE FUNCTION add_reading() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO readings VALUES (NEW.id, NEW.at, NEW.amount); RETURN NEW; END $$;
+CREATE TRIGGER add_reading INSTEAD OF INSERT ON latest FOR EACH ROW EXECUTE FUNCTION add_reading();
+CREATE RULE keep AS ON DELETE TO sums DO INSTEAD NOTHING;
+GRANT SELECT ON latest, sums TO app_user;
+GRANT SELECT (amount) ON totals TO app_user;
+COMMENT ON VIEW sums IS 'by day';
+COMMENT ON COLUMN latest.amount IS 'in units';
+ALTER VIEW sums OWNER TO app_user;
