@@ -33,11 +33,14 @@ class OwnCasesTest {
     }
     Require.that(!cases.isEmpty(), "a case like " + WANTED, "another name");
     List<Outcome> outcomes = new Conformance(folder, 2).run(Lab.of(engine), cases);
-    List<Outcome> failed =
-        outcomes.stream()
-            .filter(one -> one.verdict() != Verdict.EQUAL && one.verdict() != Verdict.SKIPPED)
-            .toList();
+    List<Outcome> failed = outcomes.stream().filter(OwnCasesTest::failed).toList();
     assertThat(failed).as(String.join("\n", new Report(new Summary(failed)).text())).isEmpty();
-    assertThat(outcomes).as("what loads").anyMatch(one -> one.verdict() == Verdict.EQUAL);
+  }
+
+  /** Not every case of MySQL is one of MariaDB; every other must load. */
+  private static boolean failed(Outcome one) {
+    boolean suits = one.name().startsWith(Outcome.dialect(one.engine()));
+    boolean broken = suits && one.reason().startsWith("does not load");
+    return one.verdict() == Verdict.SKIPPED ? broken : one.verdict() != Verdict.EQUAL;
   }
 }
