@@ -1,10 +1,10 @@
 package io.github.dbmig.command.target;
 
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.state.Records;
 import io.github.dbmig.model.schema.Schema;
-import io.github.dbmig.run.apply.Sha256;
-import io.github.dbmig.run.states.MigrationStatus;
+import io.github.dbmig.tool.Applied;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +50,8 @@ public final class LastSchema {
 
   /** The newest applied migration, or nothing. */
   private String revision() {
-    return opened.states().stream()
-        .filter(status -> status.applied().isPresent())
-        .map(MigrationStatus::id)
+    return opened.target().tool().applied(opened.session(), opened.target().dialect()).stream()
+        .map(Applied::id)
         .max(Comparator.naturalOrder())
         .orElse("none");
   }
