@@ -1,6 +1,7 @@
 package io.github.dbmig.run.apply;
 
 import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Journal;
 import io.github.dbmig.database.state.JournalEntry;

@@ -1,5 +1,6 @@
 package io.github.dbmig.run.apply;
 
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
