@@ -63,6 +63,7 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   @Inject Prompter prompter;
 
   private final List<Secret> secrets = new ArrayList<>();
+  private Redactor redactor = Redactor.of(List.of());
 
   /** The goal's own work. */
   abstract Result work();
@@ -158,10 +159,11 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   /** From now on the value appears in nothing that this goal prints or writes. */
   final void hide(List<Secret> more) {
     secrets.addAll(more);
+    redactor = Redactor.of(secrets);
   }
 
   final Redactor redactor() {
-    return Redactor.of(secrets);
+    return redactor;
   }
 
   final EventLog events() {

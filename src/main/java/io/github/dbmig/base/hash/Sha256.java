@@ -1,4 +1,4 @@
-package io.github.dbmig.run.apply;
+package io.github.dbmig.base.hash;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -54,10 +54,11 @@ public final class JsonText {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withArrayIndenter(indent).withObjectIndenter(indent));
       write(tree, json);
+      json.writeRaw('\n');
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    return text + "\n";
+    return text.toString();
   }
 
   /** Not deeper than what {@link RecordTree} makes. */

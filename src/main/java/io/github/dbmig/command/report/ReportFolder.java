@@ -54,22 +54,29 @@ public final class ReportFolder {
     ObjectNode tree = JsonText.tree(result, now);
     Redaction.clean(tree, redact);
     String text = JsonText.text(JsonText.headed(tree, result.goal(), now));
-    replace(folder.resolve(result.goal() + ".json"), text);
+    Path file = folder.resolve(result.goal() + ".json");
+    replace(file, text);
     if (result instanceof ValidateResult findings) {
       ObjectNode sarif = Sarif.of(findings);
       Redaction.clean(sarif, redact);
       replace(folder.resolve("validate.sarif"), JsonText.text(sarif));
     }
-    replace(folder.resolve("report.html"), ReportPage.of(goals()));
+    replace(folder.resolve("report.html"), ReportPage.of(goals(tree, file)));
     return text;
   }
 
-  /** Of this run and of former ones. A file that is not ours, or broken, is passed over. */
-  private List<ObjectNode> goals() {
-    List<ObjectNode> goals = new ArrayList<>();
+  /**
+   * Of this run and of former ones. A file that is not ours, or broken, is passed over.
+   *
+   * @param newest is in its file already, and may be large
+   */
+  private List<ObjectNode> goals(ObjectNode newest, Path itsFile) {
+    List<ObjectNode> goals = new ArrayList<>(List.of(newest));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
       for (Path file : files) {
-        read(file).ifPresent(goals::add);
+        if (!file.equals(itsFile)) {
+          read(file).ifPresent(goals::add);
+        }
       }
       return goals;
     } catch (IOException e) {

@@ -39,11 +39,21 @@ public record RawsqlName(String version, String description) implements Comparab
 
   private static boolean isTime(String version) {
     try {
-      VERSION.parse(version);
+      LocalDateTime.of(
+          digits(version, 0, 4),
+          digits(version, 4, 6),
+          digits(version, 6, 8),
+          digits(version, 8, 10),
+          digits(version, 10, 12),
+          digits(version, 12, 14));
       return true;
     } catch (DateTimeException notOne) {
       return false;
     }
+  }
+
+  private static int digits(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /** A new name: what people write, with everything but letters and digits as underscores. */
@@ -74,7 +84,8 @@ public record RawsqlName(String version, String description) implements Comparab
 
   @Override
   public int compareTo(RawsqlName other) {
-    return file().compareTo(other.file());
+    int byVersion = version.compareTo(other.version);
+    return byVersion == 0 ? file().compareTo(other.file()) : byVersion;
   }
 
   @Override

@@ -1,10 +1,7 @@
 package io.github.dbmig.tool.rawsql;
 
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.model.sql.Lexicon;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The text of a migration file, not yet parsed.
@@ -16,16 +13,7 @@ public record RawsqlText(RawsqlName name, String text, String checksum) {
   /** Takes any line ends. */
   public static RawsqlText of(RawsqlName name, String text) {
     String normal = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    return new RawsqlText(name, normal, sha256(normal));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return new RawsqlText(name, normal, Sha256.hex(normal));
   }
 
   /** The migration; a malformed file is a {@code MigrationException} with file and line. */

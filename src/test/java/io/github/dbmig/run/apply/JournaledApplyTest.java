@@ -3,6 +3,7 @@ package io.github.dbmig.run.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.command.Run;
 import io.github.dbmig.command.Workshop;
 import io.github.dbmig.command.request.RunRequest;
