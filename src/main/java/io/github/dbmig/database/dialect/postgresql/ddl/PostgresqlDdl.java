@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.database.dialect.Ddl;
+import io.github.dbmig.database.dialect.postgresql.spelling.Spelling;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.schema.Check;
@@ -78,23 +79,20 @@ public final class PostgresqlDdl implements Ddl {
 
   @Override
   public String quote(String identifier) {
-    return '"' + identifier.replace("\"", "\"\"") + '"';
+    return Spelling.quote(identifier);
   }
 
   @Override
   public String quote(ObjectName name) {
-    return name.schema().isEmpty()
-        ? quote(name.name())
-        : quote(name.schema()) + "." + quote(name.name());
+    return Spelling.quote(name);
   }
 
   static String literal(String text) {
-    boolean plain = text.indexOf('\\') < 0;
-    return (plain ? "'" : " E'") + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    return Spelling.literal(text);
   }
 
   String quoted(List<String> names) {
-    return names.stream().map(this::quote).collect(Collectors.joining(", "));
+    return Spelling.quoted(names);
   }
 
   /** A column as CREATE and ALTER TABLE take it. */
