@@ -97,6 +97,7 @@ public record StoredObject(
     TRIGGER(true),
     POLICY(true),
     DEFAULT_PRIVILEGES(false),
+    OWNED_BY(true),
     OWNER(true),
     PRIVILEGES(true),
     COMMENT(true);

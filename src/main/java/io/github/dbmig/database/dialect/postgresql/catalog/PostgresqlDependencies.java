@@ -18,7 +18,10 @@ import java.util.Set;
  * postgresql.org/docs/16/catalog-pg-depend.html.
  */
 final class PostgresqlDependencies {
-  private static final String NAMES =
+  /**
+   * The names of all that can hold or need something; {@code alone} without extensions' members.
+   */
+  static final String NAMES =
       """
       WITH member AS (
         SELECT d.classid, d.objid, d.refobjid AS extension
@@ -107,7 +110,7 @@ final class PostgresqlDependencies {
         UNION ALL
         SELECT 'pg_proc'::regclass, p.oid, 0, 'OBJECT', n.nspname, p.proname,
                CASE p.prokind WHEN 'a' THEN 'AGGREGATE (' ELSE 'ROUTINE (' END
-               || pg_get_function_identity_arguments(p.oid) || ')'
+               || oidvectortypes(p.proargtypes) || ')'
           FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
          WHERE p.oid >= 16384
         UNION ALL
@@ -144,43 +147,53 @@ final class PostgresqlDependencies {
         UNION ALL
         SELECT 'pg_language'::regclass, oid, 0, 'OBJECT', '', lanname, 'LANGUAGE '
           FROM pg_language),
-      named AS (
+      alone AS (
         SELECT o.classid::oid, o.objid, o.objsubid, o.kind, o.nspname, o.name, o.part
           FROM own o
          WHERE NOT EXISTS (SELECT FROM member m
                             WHERE m.classid = o.classid AND m.objid = o.objid)
         UNION ALL
-        SELECT m.classid, m.objid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
-          FROM member m JOIN pg_extension x ON x.oid = m.extension
-        UNION ALL
         SELECT 'pg_extension'::regclass, x.oid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
-          FROM pg_extension x)
+          FROM pg_extension x),
+      named AS (
+        SELECT * FROM alone
+        UNION ALL
+        SELECT m.classid, m.objid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
+          FROM member m JOIN pg_extension x ON x.oid = m.extension)
       """;
 
   private static final String QUERY =
       NAMES
           + """
-      SELECT DISTINCT u.kind, u.nspname, u.name, u.part, p.kind, p.nspname, p.name, p.part
-        FROM pg_depend d
-        JOIN named u ON u.classid = d.classid AND u.objid = d.objid AND u.objsubid = d.objsubid
-        JOIN named p ON p.classid = d.refclassid AND p.objid = d.refobjid
-                    AND p.objsubid = d.refobjsubid
-       WHERE d.deptype <> 'e'
-         AND NOT (d.deptype = 'a' AND u.part = 'SEQUENCE ' AND p.kind = 'COLUMN')
-         AND (u.kind, u.nspname, u.name, u.part) <> (p.kind, p.nspname, p.name, p.part)
-      """;
+          SELECT DISTINCT u.kind, u.nspname, u.name, u.part, p.kind, p.nspname, p.name, p.part
+            FROM pg_depend d
+            JOIN named u ON u.classid = d.classid AND u.objid = d.objid AND u.objsubid = d.objsubid
+            JOIN named p ON p.classid = d.refclassid AND p.objid = d.refobjid
+                        AND p.objsubid = d.refobjsubid
+           WHERE d.deptype <> 'e'
+             AND NOT (d.deptype = 'a' AND u.part = 'SEQUENCE ' AND p.kind = 'COLUMN')
+             AND (u.kind, u.nspname, u.name, u.part) <> (p.kind, p.nspname, p.name, p.part)
+          """;
 
   private PostgresqlDependencies() {}
 
   static Dependencies read(Session session) {
+    return read(session, Map.of());
+  }
+
+  /**
+   * @param more what the catalog holds elsewhere: by what hangs on something, what it hangs on
+   */
+  static Dependencies read(Session session, Map<Ref, Set<Ref>> more) {
     Map<Ref, Set<Ref>> uses = new HashMap<>();
+    more.forEach((user, used) -> uses.put(user, new LinkedHashSet<>(used)));
     session.query(
         QUERY,
         row -> uses.computeIfAbsent(ref(row, 1), any -> new LinkedHashSet<>()).add(ref(row, 5)));
     return Dependencies.of(uses);
   }
 
-  private static Ref ref(Row row, int first) {
+  static Ref ref(Row row, int first) {
     return new Ref(
         Ref.Kind.valueOf(row.text(first)),
         new ObjectName(row.text(first + 1), row.text(first + 2)),

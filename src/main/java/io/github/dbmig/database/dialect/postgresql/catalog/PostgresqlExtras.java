@@ -17,19 +17,6 @@ final class PostgresqlExtras {
 
   private static final String QUERY =
       """
-      SELECT 'sequence owner', n.nspname, c.relname, '',
-             format('ALTER SEQUENCE %I.%I OWNED BY %I.%I.%I', n.nspname, c.relname, tn.nspname,
-                    t.relname, a.attname),
-             format('ALTER SEQUENCE %I.%I OWNED BY NONE', n.nspname, c.relname), ''
-        FROM pg_depend d
-        JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'S'
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-        JOIN pg_class t ON t.oid = d.refobjid
-        JOIN pg_namespace tn ON tn.oid = t.relnamespace
-        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
-       WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
-         AND d.deptype = 'a' AND @users
-      UNION ALL
       SELECT 'index', n.nspname, c.relname, i.relname, pg_get_indexdef(x.indexrelid),
              format('DROP INDEX %I.%I', n.nspname, i.relname), ''
         FROM pg_index x
@@ -53,32 +40,6 @@ final class PostgresqlExtras {
         JOIN pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL unnest(c.reloptions) o(option)
        WHERE c.relkind = 'v' AND @users
-      UNION ALL
-      SELECT 'comment', n.nspname, c.relname, '',
-             format('COMMENT ON %s %I.%I IS %L',
-                    CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE'
-                                   ELSE 'MATERIALIZED VIEW' END,
-                    n.nspname, c.relname, d.description),
-             format('COMMENT ON %s %I.%I IS NULL',
-                    CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'S' THEN 'SEQUENCE'
-                                   ELSE 'MATERIALIZED VIEW' END, n.nspname, c.relname), ''
-        FROM pg_description d
-        JOIN pg_class c ON c.oid = d.objoid AND c.relkind IN ('v', 'm', 'S')
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0 AND @users
-      UNION ALL
-      SELECT 'comment of a ' || i.type, coalesce(i.schema, ''), coalesce(i.name, i.identity),
-             i.identity, '', '', d.description
-        FROM pg_description d
-        LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
-        CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) i
-       WHERE d.classoid IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_proc'::regclass,
-                            'pg_type'::regclass, 'pg_trigger'::regclass)
-         AND d.objoid >= 16384 AND coalesce(i.schema, '') <> 'dbmig'
-         AND (c.oid IS NULL OR c.relkind = 'i'
-              OR d.objsubid <> 0 AND c.relkind NOT IN ('r', 'p'))
-         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classoid
-                            AND e.objid = d.objoid AND e.deptype = 'e')
       UNION ALL
       SELECT 'extension', '', x.extname, '', '', '', x.extversion
         FROM pg_extension x WHERE x.extname <> 'plpgsql'

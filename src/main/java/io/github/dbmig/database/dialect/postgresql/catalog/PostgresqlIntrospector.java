@@ -27,6 +27,10 @@ import java.util.TreeMap;
 public final class PostgresqlIntrospector implements Introspector {
   @Override
   public Snapshot snapshot(Session session, Set<String> ignored) {
+    return SearchPath.empty(session, () -> read(session, ignored));
+  }
+
+  private static Snapshot read(Session session, Set<String> ignored) {
     List<String> namespaces = session.query(PostgresqlQueries.NAMESPACES, row -> row.text(1));
     PostgresqlCatalog catalog = PostgresqlCatalog.read(session);
     Map<ObjectName, String> ids = new LinkedHashMap<>();
@@ -46,6 +50,11 @@ public final class PostgresqlIntrospector implements Introspector {
           }
           return name;
         });
+    List<PostgresqlSatellites> satellites =
+        PostgresqlSatellites.read(session).stream()
+            .filter(one -> !one.ofTable() || ids.containsKey(one.object().name()))
+            .toList();
+    satellites.forEach(one -> catalog.objects.add(one.object()));
     return new Snapshot(
         Schema.of(
             namespaces,
@@ -54,7 +63,7 @@ public final class PostgresqlIntrospector implements Introspector {
                 .filter(object -> ignored.stream().noneMatch(t -> sequenceOf(t, object.name())))
                 .toList()),
         new Identities(ids, columns),
-        PostgresqlDependencies.read(session),
+        PostgresqlDependencies.read(session, PostgresqlSatellites.uses(satellites)),
         unseen);
   }
 

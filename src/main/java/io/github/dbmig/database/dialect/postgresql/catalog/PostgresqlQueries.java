@@ -153,7 +153,7 @@ final class PostgresqlQueries {
   static final String ROUTINES =
       """
       SELECT 'ROUTINE', n.nspname, p.proname,
-             '(' || pg_get_function_identity_arguments(p.oid) || ')',
+             '(' || oidvectortypes(p.proargtypes) || ')',
              pg_get_functiondef(p.oid)
         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE p.prokind IN ('f', 'p', 'w') AND

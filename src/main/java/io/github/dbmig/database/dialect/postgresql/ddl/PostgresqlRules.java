@@ -19,7 +19,7 @@ final class PostgresqlRules implements DiffRules {
 
   @Override
   public boolean alters(StoredObject from, StoredObject to) {
-    return to.definition().startsWith("CREATE OR REPLACE ");
+    return PostgresqlObjects.writer(to.kind()).alters(from, to);
   }
 
   /** Tables come and go without their foreign keys, which may form a circle. */

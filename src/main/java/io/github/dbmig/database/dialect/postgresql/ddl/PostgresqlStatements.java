@@ -5,7 +5,6 @@ import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.ObjectName;
-import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,31 +232,17 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> addObject(Change.AddObject change) {
-    return List.of(change.object().definition());
+    return PostgresqlObjects.writer(change.object().kind()).add(change.object());
   }
 
   @Override
   public List<String> dropObject(Change.DropObject change) {
-    return List.of(
-        "DROP "
-            + dropped(change.object().kind())
-            + " "
-            + ddl.quote(change.object().name())
-            + change.object().signature());
+    return PostgresqlObjects.writer(change.object().kind()).drop(change.object());
   }
 
   @Override
   public List<String> alterObject(Change.AlterObject change) {
-    return List.of(change.to().definition());
-  }
-
-  /** A sequence that a column owned went with the column. */
-  private static String dropped(StoredObject.Kind kind) {
-    return switch (kind) {
-      case ENUM, COMPOSITE, RANGE -> "TYPE";
-      case SEQUENCE -> "SEQUENCE IF EXISTS";
-      default -> kind.name().replace("_", " ");
-    };
+    return PostgresqlObjects.writer(change.to().kind()).alter(change.from(), change.to());
   }
 
   private List<String> alter(ObjectName table, String action) {

@@ -62,7 +62,7 @@ class PostgresqlDependenciesTest {
           .containsExactlyInAnyOrder(Ref.column(ORDERS, "state"), Ref.column(ORDERS, "states"));
       assertThat(found.users(object(StoredObject.Kind.SEQUENCE, "counter", "")))
           .containsExactly(Ref.defaultOf(ORDERS, "no"));
-      assertThat(found.users(object(StoredObject.Kind.ROUTINE, "fee", "(n numeric)")))
+      assertThat(found.users(object(StoredObject.Kind.ROUTINE, "fee", "(numeric)")))
           .containsExactlyInAnyOrder(
               Ref.column(ORDERS, "all_in"),
               Ref.constraint(ORDERS, "orders_total_check"),
