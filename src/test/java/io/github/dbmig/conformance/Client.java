@@ -78,5 +78,14 @@ final class Client {
     Failure(String said, RuntimeException cause) {
       super(said, cause);
     }
+
+    /** Without the place that {@code psql} puts before it. */
+    String firstLine() {
+      return getMessage()
+          .lines()
+          .findFirst()
+          .orElse("")
+          .replaceFirst("^psql:.*?: (?=ERROR|FATAL|NOTICE)", "");
+    }
   }
 }

@@ -33,6 +33,8 @@ interface Lab {
 
   Dump dump(TestDatabase database);
 
+  RowSql rows();
+
   /** On the server that all tests of the JVM share. */
   static Lab of(Engine engine) {
     if (engine.isPostgresql()) {

@@ -86,4 +86,9 @@ final class MysqlLab implements Lab {
       return new ShowCreate(session).dump();
     }
   }
+
+  @Override
+  public RowSql rows() {
+    return new MysqlRows();
+  }
 }

@@ -17,15 +17,22 @@ import java.util.List;
  * @param text the script as the goal writes it
  * @param statements the same, one by one
  * @param refusals what the script leaves out, and why
+ * @param hazards what may go wrong on rows
  * @param equal nothing was found to differ
  */
-record Plan(String text, List<String> statements, List<String> refusals, boolean equal) {
+record Plan(
+    String text,
+    List<String> statements,
+    List<String> refusals,
+    List<String> hazards,
+    boolean equal) {
   /** What a line without SQL of its own says when another line's SQL does its work. */
   private static final String DONE = "done by ";
 
   Plan {
     statements = List.copyOf(statements);
     refusals = List.copyOf(refusals);
+    hazards = List.copyOf(hazards);
   }
 
   /**
@@ -37,7 +44,9 @@ record Plan(String text, List<String> statements, List<String> refusals, boolean
     DiffResult diff =
         new Diff(new Operands(one.target().place(), one, two, () -> one))
             .execute(DiffRequest.UNSAFE);
-    return new Plan(DiffScript.text(diff), diff.script(), refusals(diff), diff.equal());
+    List<String> hazards =
+        diff.changes().stream().flatMap(line -> line.hazards().stream()).toList();
+    return new Plan(DiffScript.text(diff), diff.script(), refusals(diff), hazards, diff.equal());
   }
 
   private static List<String> refusals(DiffResult diff) {

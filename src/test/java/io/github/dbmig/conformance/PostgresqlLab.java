@@ -114,4 +114,9 @@ final class PostgresqlLab implements Lab {
             "--dbname=" + database.url().database()));
     return command;
   }
+
+  @Override
+  public RowSql rows() {
+    return new PostgresqlRows();
+  }
 }

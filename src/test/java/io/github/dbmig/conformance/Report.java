@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What is left to do, for people: alike reasons together, the most frequent first. */
 record Report(Summary summary) {
@@ -34,7 +35,19 @@ record Report(Summary summary) {
                               Locale.ROOT, "  = %.1f %%", 100.0 * equal / Math.max(1, total)))
                       .toString());
             });
+    lines.add(
+        "with rows: kept in "
+            + count(reason -> reason.endsWith(RowTrial.KEPT))
+            + ", stopped as announced in "
+            + count(reason -> reason.startsWith(RowTrial.STOPPED)));
     return lines;
+  }
+
+  private long count(Predicate<String> wanted) {
+    return summary.outcomes().stream()
+        .filter(outcome -> outcome.verdict() == Verdict.EQUAL)
+        .filter(outcome -> wanted.test(outcome.reason()))
+        .count();
   }
 
   List<String> text() {

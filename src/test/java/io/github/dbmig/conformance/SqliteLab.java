@@ -49,4 +49,9 @@ final class SqliteLab implements Lab {
       return new SqliteMaster(session).dump();
     }
   }
+
+  @Override
+  public RowSql rows() {
+    return new SqliteRows();
+  }
 }

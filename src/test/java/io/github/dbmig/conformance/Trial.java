@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** One case on one engine, both ways. */
 final class Trial {
+  private static final boolean ROWS =
+      Boolean.parseBoolean(System.getProperty("dbmig.conformance.rows", "true"));
+
   private final Lab lab;
   private final Case pair;
   private final Path folder;
@@ -39,7 +42,7 @@ final class Trial {
           timed(Direction.FORWARD, () -> way(before, after, pair.before(), Direction.FORWARD)),
           timed(Direction.BACKWARD, () -> way(after, before, pair.after(), Direction.BACKWARD)));
     } catch (Client.Failure e) {
-      return both(Finding.of(Verdict.SKIPPED, "does not load: " + firstLine(e)), start);
+      return both(Finding.of(Verdict.SKIPPED, "does not load: " + e.firstLine()), start);
     }
   }
 
@@ -56,7 +59,7 @@ final class Trial {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (DbmigException e) {
-      finding = new Finding(Verdict.REFUSED, firstLine(e), e.getMessage().lines().toList());
+      finding = refused(e);
     } catch (RuntimeException | StackOverflowError e) {
       finding = new Finding(Verdict.ERROR, "exception: " + e, trace(e));
     }
@@ -97,9 +100,18 @@ final class Trial {
     try (TestDatabase made = lab.again(from, pair, file)) {
       lab.apply(made, plan, script);
       Finding finding = compared(wanted, lab.dump(made), "not equal after the plan");
-      return finding.verdict() == Verdict.EQUAL ? settled(made, to) : finding;
+      finding = finding.verdict() == Verdict.EQUAL ? settled(made, to) : finding;
+      return finding.verdict() == Verdict.EQUAL && ROWS
+          ? onRows(from, file, plan, script)
+          : finding;
     } catch (Client.Failure e) {
-      return new Finding(Verdict.ERROR, firstLine(e), e.getMessage().lines().limit(8).toList());
+      return new Finding(Verdict.ERROR, e.firstLine(), e.getMessage().lines().limit(8).toList());
+    }
+  }
+
+  private Finding onRows(TestDatabase from, Path file, Plan plan, Path script) {
+    try (TestDatabase made = lab.again(from, pair, file)) {
+      return new RowTrial(lab, made).run(plan, script);
     }
   }
 
@@ -120,12 +132,9 @@ final class Trial {
             rest.text().lines().limit(10).toList());
   }
 
-  private static String firstLine(RuntimeException e) {
-    return e.getMessage()
-        .lines()
-        .findFirst()
-        .orElse("")
-        .replaceFirst("^psql:.*?: (?=ERROR|FATAL|NOTICE)", "");
+  private static Finding refused(DbmigException e) {
+    List<String> lines = e.getMessage().lines().toList();
+    return new Finding(Verdict.REFUSED, lines.get(0), lines);
   }
 
   @FunctionalInterface
