@@ -11,6 +11,7 @@ import io.github.dbmig.command.request.ZeroDowntimeRequest;
 import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Opened;
+import io.github.dbmig.command.target.ScratchHost;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.dialect.PlanParts;
 import io.github.dbmig.database.dialect.PlanRendering;
@@ -61,12 +62,12 @@ public final class ZeroDowntime {
     PlanSource source = PlanSource.of(target, request);
     Instant now = clock.instant();
     Plan plan;
-    try (Opened opened = Opened.open(target)) {
-      refuseProtected(opened);
+    try (Opened opened = Opened.open(target);
+        ScratchHost host = host(opened)) {
       refuseApplied(source, opened);
-      parts.schema().scratch().sweep(opened.session());
+      parts.schema().scratch().sweep(host.session());
       ChangeCapture capture =
-          new ChangeCapture(parts.schema(), opened.session(), source.history(), Set.of());
+          new ChangeCapture(parts.schema(), host.session(), source.history(), Set.of());
       Captured captured = capture.capture(source.change());
       plan = plan(request, captured, opened, now);
       try (ScratchDatabase scratch = capture.replayed()) {
@@ -76,6 +77,11 @@ public final class ZeroDowntime {
     Plan written = write(plan, now);
     source.removeReplaced();
     return PlanView.of(written);
+  }
+
+  private ScratchHost host(Opened opened) {
+    refuseProtected(opened);
+    return ScratchHost.of(opened);
   }
 
   private void refuseProtected(Opened opened) {

@@ -35,6 +35,13 @@ abstract class AbstractDatabaseMojo extends AbstractDbmigMojo {
   @Parameter(property = "dbmig.passwordCommand")
   String passwordCommand;
 
+  /**
+   * The server that scratch databases are made on, as a URL; by default the database's own. It must
+   * be of the same engine and version, and is never a protected one's.
+   */
+  @Parameter(property = "dbmig.scratchUrl")
+  Secret scratchUrl;
+
   /** The environment; {@code production} by default for deploy and contract, else development. */
   @Parameter(property = "dbmig.env")
   String env;

@@ -1,9 +1,9 @@
 package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.secret.Secret;
-import io.github.dbmig.command.Diff;
 import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.result.Result;
+import io.github.dbmig.command.schema.Diff;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,7 +25,10 @@ public class DiffMojo extends AbstractDatabaseMojo {
   @Parameter(property = "dbmig.from")
   Secret from;
 
-  /** The side to be like, in the same ways; default: {@code migrations}. */
+  /**
+   * The side to be like, in the same ways, or {@code snapshot}, what the last run left; default:
+   * {@code migrations}, with {@code failOnDrift} the snapshot.
+   */
   @Parameter(property = "dbmig.to")
   Secret to;
 
@@ -41,10 +44,15 @@ public class DiffMojo extends AbstractDatabaseMojo {
   @Parameter(property = "dbmig.failOnDrift", defaultValue = "false")
   boolean failOnDrift;
 
+  /** Things that this version cannot see fail the build. */
+  @Parameter(property = "dbmig.failOnUnseen", defaultValue = "false")
+  boolean failOnUnseen;
+
   @Override
   Result work() {
-    return new Diff(new DiffOperands(this).of(from, to))
+    return new Diff(new DiffOperands(this).of(from, to, failOnDrift))
         .execute(
-            new DiffRequest(unsafe, failOnDrift, Optional.ofNullable(output).map(File::toPath)));
+            new DiffRequest(
+                unsafe, failOnDrift, failOnUnseen, Optional.ofNullable(output).map(File::toPath)));
   }
 }

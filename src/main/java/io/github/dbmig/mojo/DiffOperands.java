@@ -24,13 +24,15 @@ final class DiffOperands {
     this.place = finder.place();
   }
 
-  /** By default from the environment's database to the migrations. */
-  Operands of(Secret from, Secret to) {
+  /**
+   * By default from the environment's database to the migrations.
+   *
+   * @param drift without a second side, to what the last run left
+   */
+  Operands of(Secret from, Secret to, boolean drift) {
+    Operand other = drift ? new Operand.Remembered() : new Operand.History();
     return new Operands(
-        place,
-        empty(from) ? home() : operand(from),
-        empty(to) ? new Operand.History() : operand(to),
-        this::home);
+        place, empty(from) ? home() : operand(from), empty(to) ? other : operand(to), this::home);
   }
 
   /** From the migrations to the schema that the project describes. */
@@ -57,6 +59,9 @@ final class DiffOperands {
     String text = word.reveal().strip();
     if (text.equals("migrations")) {
       return new Operand.History();
+    }
+    if (text.equals("snapshot")) {
+      return new Operand.Remembered();
     }
     if (text.equals("schema")) {
       return desired();

@@ -1,8 +1,8 @@
 package io.github.dbmig.mojo;
 
-import io.github.dbmig.command.Generate;
 import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.result.Result;
+import io.github.dbmig.command.schema.Generate;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -76,17 +76,38 @@ final class TargetFinder {
         Durations.parse("dbmig.wait", mojo.wait),
         new ProcessRunner(System.getenv()),
         mojo.events(),
-        mojo.ask());
+        mojo.ask(),
+        scratch(main));
+  }
+
+  private Optional<DatabaseUrl> scratch(Detection main) {
+    return Optional.ofNullable(mojo.scratchUrl)
+        .filter(url -> !url.reveal().isBlank())
+        .map(url -> parsed("dbmig.scratchUrl", url, main));
+  }
+
+  private DatabaseUrl parsed(String parameter, Secret url, Detection main) {
+    UrlForm form =
+        Wiring.urlForms().stream()
+            .filter(known -> known.accepts(url))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "bad-url",
+                        parameter,
+                        "is no URL of an engine that this version drives",
+                        "postgresql://user@host/database"));
+    mojo.hide(List.of(url));
+    DatabaseUrl parsed = form.parse(url, main.dir());
+    mojo.hide(parsed.secrets());
+    return parsed;
   }
 
   /** A database that is named in full: the environment's own credentials are not for it. */
   Target target(Secret url) {
     Detection main = main();
-    UrlForm form =
-        Wiring.urlForms().stream().filter(known -> known.accepts(url)).findFirst().orElseThrow();
-    mojo.hide(List.of(url));
-    DatabaseUrl parsed = form.parse(url, main.dir());
-    mojo.hide(parsed.secrets());
+    DatabaseUrl parsed = parsed("the side's URL", url, main);
     return target(main, Environment.of("", "development"), new Connection(parsed, "parameter"));
   }
 

@@ -10,7 +10,8 @@ import io.github.dbmig.command.diff.side.Operand;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.request.RunRequest;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
+import io.github.dbmig.command.schema.Diff;
 import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.sql.StatementSplitter;
@@ -208,7 +209,7 @@ class DiffTest {
   void driftFailsOnRequestAndTheSqlIsWritten(TestDatabase database) throws IOException {
     Workshop shop = project(database);
     shop.execute("CREATE VIEW named AS SELECT id, name FROM users");
-    DiffRequest request = new DiffRequest(true, true, Optional.of(Path.of("out/sync.sql")));
+    DiffRequest request = new DiffRequest(true, true, false, Optional.of(Path.of("out/sync.sql")));
     DiffResult diff = diff(shop, live(shop, "a"), new Operand.History(), request);
     assertThat(diff.error().orElseThrow().code()).isEqualTo("different");
     assertThat(diff.output()).contains("out/sync.sql");

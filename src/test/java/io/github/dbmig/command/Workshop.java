@@ -65,7 +65,8 @@ public final class Workshop {
         Duration.ZERO,
         new ProcessRunner(System.getenv()),
         events::add,
-        Ask.nobody());
+        Ask.nobody(),
+        Optional.empty());
   }
 
   public List<String> column(String query) {

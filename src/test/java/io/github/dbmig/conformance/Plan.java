@@ -1,12 +1,12 @@
 package io.github.dbmig.conformance;
 
-import io.github.dbmig.command.Diff;
 import io.github.dbmig.command.Workshop;
 import io.github.dbmig.command.diff.DiffScript;
 import io.github.dbmig.command.diff.side.Operand;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.request.DiffRequest;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
+import io.github.dbmig.command.schema.Diff;
 import io.github.dbmig.server.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;

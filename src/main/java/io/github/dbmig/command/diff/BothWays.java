@@ -3,14 +3,13 @@ package io.github.dbmig.command.diff;
 import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.command.diff.side.Side;
 import io.github.dbmig.command.diff.side.Sides;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.database.dialect.ScratchDatabase;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.diff.RenameEvidence;
 import io.github.dbmig.model.diff.SchemaDiff;
 import io.github.dbmig.run.replay.Replayed;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -49,14 +48,10 @@ public record BothWays(List<DiffResult.Line> changes, List<String> up, List<Stri
   }
 
   private static void refuseOpen(SyncSql sql) {
-    List<String> open = new ArrayList<>();
-    for (DiffResult.Line line : sql.lines()) {
-      boolean done = line.hazards().stream().anyMatch(SyncSql::doneElsewhere);
-      if (line.sql().isEmpty() && !done) {
-        open.add(
-            line.kind() + " " + line.object() + " (" + String.join("; ", line.hazards()) + ")");
-      }
-    }
+    List<String> open =
+        sql.open().stream()
+            .map(line -> line.kind() + " " + line.object() + " " + line.hazards())
+            .toList();
     if (!open.isEmpty()) {
       throw new MigrationException(
           "not-generated",

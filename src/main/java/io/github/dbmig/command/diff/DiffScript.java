@@ -1,6 +1,6 @@
 package io.github.dbmig.command.diff;
 
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.diff.side.Side;
 import io.github.dbmig.command.diff.side.Sides;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.diff.RenameEvidence;
 import java.util.List;

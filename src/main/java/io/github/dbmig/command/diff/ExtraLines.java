@@ -1,7 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.diff.side.Side;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.schema.ObjectName;

@@ -1,7 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.diff.side.Side;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
@@ -59,6 +59,14 @@ final class SyncSql {
     return List.copyOf(lines);
   }
 
+  /** Lines that no SQL stands for. */
+  List<DiffResult.Line> open() {
+    return lines.stream()
+        .filter(line -> line.sql().isEmpty())
+        .filter(line -> line.hazards().stream().noneMatch(SyncSql::doneElsewhere))
+        .toList();
+  }
+
   /** What a script of the lines begins with. */
   List<String> opening() {
     List<String> all = new ArrayList<>(opening);
@@ -109,7 +117,7 @@ final class SyncSql {
   }
 
   /** True for the hazard of a line whose SQL stands with another line. */
-  static boolean doneElsewhere(String hazard) {
+  private static boolean doneElsewhere(String hazard) {
     return hazard.equals(BY_THE_COPY) || hazard.equals(TOGETHER);
   }
 

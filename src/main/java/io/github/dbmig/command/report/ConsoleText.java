@@ -5,8 +5,6 @@ import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.DatabaseView;
 import io.github.dbmig.command.result.DeployResult;
 import io.github.dbmig.command.result.DetectResult;
-import io.github.dbmig.command.result.DiffResult;
-import io.github.dbmig.command.result.GenerateResult;
 import io.github.dbmig.command.result.ResolveResult;
 import io.github.dbmig.command.result.Result;
 import io.github.dbmig.command.result.RollbackResult;
@@ -18,6 +16,9 @@ import io.github.dbmig.command.result.ValidateResult;
 import io.github.dbmig.command.result.plan.BackfillResult;
 import io.github.dbmig.command.result.plan.ContractResult;
 import io.github.dbmig.command.result.plan.ZeroDowntimeResult;
+import io.github.dbmig.command.result.schema.DiffResult;
+import io.github.dbmig.command.result.schema.GenerateResult;
+import io.github.dbmig.command.result.schema.PullResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ConsoleText {
           form(BackfillResult.class, PlanText::backfill),
           form(ContractResult.class, PlanText::contract),
           form(DiffResult.class, DiffScript::lines),
+          form(PullResult.class, ConsoleText::pull),
           form(DeployResult.class, ConsoleText::deploy));
 
   private ConsoleText() {}
@@ -230,6 +232,17 @@ public final class ConsoleText {
             + " bytes, by "
             + backup.tool()
             + (backup.verified() ? ", read back whole" : ""));
+  }
+
+  private static List<String> pull(PullResult pull) {
+    List<String> lines = new ArrayList<>();
+    String statements = pull.statements() + " statements";
+    lines.add(
+        pull.changed()
+            ? "wrote " + pull.file() + ", " + statements
+            : pull.file() + " is up to date, " + statements);
+    pull.unseen().forEach(one -> lines.add("not seen: " + one.count() + " " + one.kind()));
+    return lines;
   }
 
   private static List<String> deploy(DeployResult deploy) {

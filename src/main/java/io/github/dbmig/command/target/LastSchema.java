@@ -2,18 +2,20 @@ package io.github.dbmig.command.target;
 
 import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.database.dialect.SchemaParts;
+import io.github.dbmig.database.state.LongText;
 import io.github.dbmig.database.state.Records;
-import io.github.dbmig.model.schema.Schema;
-import io.github.dbmig.tool.Applied;
+import io.github.dbmig.model.diff.Snapshot;
+import io.github.dbmig.model.json.SchemaJson;
+import io.github.dbmig.run.states.MigrationStatus;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The schema as the last run left it, remembered in the database as a hash with its revision: what
- * somebody changes by hand afterwards is drift.
+ * The schema as the last run left it, remembered in the database with its revision, as a hash and
+ * in full: what somebody changes by hand afterwards is drift.
  */
 public final class LastSchema {
   private static final String NAME = "schema";
@@ -34,7 +36,15 @@ public final class LastSchema {
 
   /** Remembers the schema as it is now. Does nothing on an engine whose catalog is not read yet. */
   public void remember() {
-    fingerprint().ifPresent(hash -> new Records(opened.store()).put(NAME, revision() + " " + hash));
+    snapshot()
+        .ifPresent(
+            now -> {
+              String revision = revision();
+              Records records = new Records(opened.store());
+              records.put(NAME, revision + " " + fingerprint(now));
+              new LongText(records, NAME)
+                  .put(SchemaJson.write(opened.target().dialect().name(), revision, now));
+            });
   }
 
   public Drift drift() {
@@ -43,42 +53,51 @@ public final class LastSchema {
     if (then.filter(text -> text.startsWith(revision + " ")).isEmpty()) {
       return Drift.UNKNOWN;
     }
-    return fingerprint()
+    return snapshot()
+        .map(LastSchema::fingerprint)
         .map(now -> then.get().equals(revision + " " + now) ? Drift.NONE : Drift.FOUND)
         .orElse(Drift.UNKNOWN);
   }
 
+  /** What was remembered; empty where nothing was, or for another revision than the present one. */
+  public Optional<SchemaJson.Stored> stored() {
+    return new LongText(new Records(opened.store()), NAME)
+        .get()
+        .map(text -> SchemaJson.read(text, "the stored schema of " + opened.target().url()))
+        .filter(stored -> stored.revision().equals(revision()));
+  }
+
   /** The newest applied migration, or nothing. */
   private String revision() {
-    return opened.target().tool().applied(opened.session(), opened.target().dialect()).stream()
-        .map(Applied::id)
+    return opened.states().stream()
+        .filter(status -> status.applied().isPresent())
+        .map(MigrationStatus::id)
         .max(Comparator.naturalOrder())
         .orElse("none");
   }
 
-  private Optional<String> fingerprint() {
+  private Optional<Snapshot> snapshot() {
     Optional<SchemaParts> parts = opened.target().dialect().schemaParts();
-    return parts
-        .map(
-            engine ->
-                engine
-                    .introspector()
-                    .snapshot(opened.session(), opened.target().tool().trackingTables())
-                    .schema())
-        .map(schema -> Sha256.hex(canonical(schema)));
+    return parts.map(
+        engine ->
+            engine
+                .introspector()
+                .snapshot(opened.session(), opened.target().tool().trackingTables()));
   }
 
   /** One line an object, sorted, so that the catalog's order does not count. */
-  private static String canonical(Schema schema) {
-    List<Stream<?>> parts =
+  private static String fingerprint(Snapshot snapshot) {
+    List<Collection<?>> parts =
         List.of(
-            schema.namespaces().stream(),
-            schema.tables().values().stream(),
-            schema.objects().values().stream());
-    return parts.stream()
-        .flatMap(part -> part)
-        .map(Object::toString)
-        .sorted()
-        .collect(Collectors.joining("\n"));
+            snapshot.schema().namespaces(),
+            snapshot.schema().tables().values(),
+            snapshot.schema().objects().values(),
+            snapshot.unseen());
+    return Sha256.hex(
+        parts.stream()
+            .flatMap(Collection::stream)
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining("\n")));
   }
 }

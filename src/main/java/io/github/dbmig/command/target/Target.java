@@ -8,6 +8,7 @@ import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.process.ProcessRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param protectedByName true for production and its other names, or when the user says so
  * @param programs starts the programs of the engine and the tool
  * @param patience how long to wait for a server that is still starting
+ * @param scratch the server that scratch databases are made on; by default the database's own
  */
 public record Target(
     Place place,
@@ -27,7 +29,8 @@ public record Target(
     Duration patience,
     ProcessRunner programs,
     Consumer<Event> events,
-    Ask ask) {
+    Ask ask,
+    Optional<DatabaseUrl> scratch) {
 
   public MigrationTool tool() {
     return place.tool();

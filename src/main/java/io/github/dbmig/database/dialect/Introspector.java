@@ -5,6 +5,7 @@ import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.server.Capabilities;
 import io.github.dbmig.model.server.TableSizes;
 import java.util.Collection;
@@ -19,6 +20,11 @@ public interface Introspector {
    * @param ignored tables to leave out, by their bare name: a tool's tracking table
    */
   Snapshot snapshot(Session session, Set<String> ignored);
+
+  /** What a new database holds. */
+  default Schema untouched() {
+    return Schema.EMPTY;
+  }
 
   /** What hangs on objects and is in no record of the snapshot; for comparing, not for planning. */
   default List<Extra> extras(Session session) {

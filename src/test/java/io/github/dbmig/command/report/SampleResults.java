@@ -12,7 +12,6 @@ import io.github.dbmig.command.result.DetectResult;
 import io.github.dbmig.command.result.DetectResult.ConnectionView;
 import io.github.dbmig.command.result.DetectResult.EvidenceView;
 import io.github.dbmig.command.result.ErrorResult;
-import io.github.dbmig.command.result.GenerateResult;
 import io.github.dbmig.command.result.ResolveResult;
 import io.github.dbmig.command.result.Result;
 import io.github.dbmig.command.result.RollbackResult;
@@ -25,6 +24,9 @@ import io.github.dbmig.command.result.SqlResult;
 import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.result.ValidateResult;
 import io.github.dbmig.command.result.ValidateResult.Finding;
+import io.github.dbmig.command.result.schema.DiffResult;
+import io.github.dbmig.command.result.schema.GenerateResult;
+import io.github.dbmig.command.result.schema.PullResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +124,8 @@ final class SampleResults {
             Optional.empty()),
         new SeedResult(steps, Optional.empty(), Optional.empty(), Optional.empty()),
         new ResolveResult(database, List.of(name + " counts as applied"), Optional.empty()),
+        new PullResult(
+            database, name, true, 3, List.of(new DiffResult.Unseen(name, 2)), Optional.empty()),
         new BackupResult(
             "full", name, 123_456, "ab".repeat(32), "pg_dump", "18.6", true, Optional.empty()),
         status(name, database),

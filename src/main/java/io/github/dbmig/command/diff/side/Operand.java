@@ -19,6 +19,14 @@ public sealed interface Operand {
     }
   }
 
+  /** The schema of the first side as the last run left it; no scratch database is needed. */
+  record Remembered() implements Operand {
+    @Override
+    public String shown() {
+      return "snapshot";
+    }
+  }
+
   /** What an SQL file, or a folder of them in the order of their names, makes of one. */
   record Files(Path path, String shown) implements Operand {}
 }

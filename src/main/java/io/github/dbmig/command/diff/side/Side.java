@@ -43,6 +43,11 @@ public final class Side {
     return new Side(snapshot, Ordered.set(extras.values()));
   }
 
+  /** A side that is no database now: what hangs on objects otherwise than in records is unknown. */
+  public static Side remembered(Snapshot snapshot) {
+    return new Side(snapshot, Ordered.set(snapshot.unseen().stream().map(Extra::of).toList()));
+  }
+
   /** What the snapshot leaves out, as a tool's own tables, takes along what hangs on it. */
   private static Set<ObjectName> names(Schema schema) {
     Set<ObjectName> names = new HashSet<>(schema.tables().keySet());

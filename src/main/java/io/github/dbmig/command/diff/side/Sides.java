@@ -1,7 +1,9 @@
 package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.command.target.LastSchema;
 import io.github.dbmig.command.target.Opened;
+import io.github.dbmig.command.target.ScratchHost;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.dialect.ScratchDatabase;
@@ -18,6 +20,7 @@ public final class Sides implements AutoCloseable {
   private final List<Opened> opened = new ArrayList<>();
   private final Optional<Opened> from;
   private final Optional<Opened> to;
+  private Optional<ScratchHost> host = Optional.empty();
 
   public Sides(Operands operands) {
     this.operands = operands;
@@ -89,12 +92,33 @@ public final class Sides implements AutoCloseable {
   private Side read(Operand operand, Optional<Opened> live) {
     Set<String> ignored = operands.place().tool().trackingTables();
     SchemaParts parts = parts();
+    if (operand instanceof Operand.Remembered) {
+      return remembered();
+    }
     if (live.isPresent()) {
       return Side.read(live.get().session(), parts.introspector(), ignored);
     }
     try (ScratchDatabase scratch = scratch(operand)) {
       return side(scratch);
     }
+  }
+
+  /** What the last run left in the other side's database. */
+  private Side remembered() {
+    Opened database = from.or(() -> to).orElseThrow(() -> unknown("no side is a database"));
+    return Side.remembered(
+        new LastSchema(database)
+            .stored()
+            .orElseThrow(() -> unknown("nothing is stored for its revision"))
+            .snapshot());
+  }
+
+  private static ConfigurationException unknown(String why) {
+    return new ConfigurationException(
+        "drift-unknown",
+        "snapshot",
+        "the schema that the last run left is unknown: " + why,
+        "dbmig:run stores it after each success; -Ddbmig.to=migrations replays the history");
   }
 
   /** A scratch database with what makes the side. */
@@ -117,23 +141,31 @@ public final class Sides implements AutoCloseable {
 
   /** No database is made on a server that is protected; a file's is made in the system's folder. */
   private Session beside() {
+    if (host.isEmpty()) {
+      host = Optional.of(ScratchHost.of(neighbour()));
+    }
+    return host.get().session();
+  }
+
+  private Opened neighbour() {
     return opened.stream()
         .filter(Sides::mayHaveNeighbours)
         .findFirst()
         .or(this::home)
-        .map(Opened::session)
         .orElseThrow(
             () ->
                 new ConfigurationException(
                     "no-scratch",
                     operands.from().shown() + " and " + operands.to().shown(),
                     "need a scratch database, and none is made on a protected server",
-                    "compare two environments, or have a development database of the same engine"
-                        + " and version"));
+                    "name one of the same engine and version with -Ddbmig.scratchUrl, or compare two"
+                        + " environments"));
   }
 
   private static boolean mayHaveNeighbours(Opened database) {
-    return database.session().url().host().isEmpty() || !database.isProtected();
+    return database.target().scratch().isPresent()
+        || database.session().url().host().isEmpty()
+        || !database.isProtected();
   }
 
   /** Another version prints the same schema in other words. */
@@ -152,6 +184,7 @@ public final class Sides implements AutoCloseable {
 
   @Override
   public void close() {
+    host.ifPresent(ScratchHost::close);
     opened.forEach(Opened::close);
   }
 }

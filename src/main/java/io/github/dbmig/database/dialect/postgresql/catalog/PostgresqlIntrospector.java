@@ -120,6 +120,11 @@ public final class PostgresqlIntrospector implements Introspector {
   }
 
   @Override
+  public Schema untouched() {
+    return Schema.of(List.of("public"), List.of(), List.of());
+  }
+
+  @Override
   public List<Extra> extras(Session session) {
     return PostgresqlExtras.read(session);
   }

@@ -1,4 +1,4 @@
-package io.github.dbmig.command;
+package io.github.dbmig.command.schema;
 
 import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.base.error.MigrationException;
@@ -8,11 +8,12 @@ import io.github.dbmig.command.diff.Difference;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.request.DiffRequest;
-import io.github.dbmig.command.result.DiffResult;
+import io.github.dbmig.command.result.schema.DiffResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares two sides; changes neither, and leaves no scratch database behind. */
 public final class Diff {
@@ -47,6 +48,19 @@ public final class Diff {
   }
 
   private Optional<DbmigException> error(DiffRequest request, Difference difference) {
+    if (request.failOnUnseen() && !difference.unseen().isEmpty()) {
+      return Optional.of(
+          new MigrationException(
+              "unseen",
+              operands.from().shown(),
+              "or "
+                  + operands.to().shown()
+                  + " holds what this version cannot see: "
+                  + difference.unseen().stream()
+                      .map(one -> one.count() + " " + one.kind())
+                      .collect(Collectors.joining(", ")),
+              "compare these by hand, or leave out -Ddbmig.failOnUnseen"));
+    }
     return difference.lines().isEmpty() || !request.failWhenDifferent()
         ? Optional.empty()
         : Optional.of(

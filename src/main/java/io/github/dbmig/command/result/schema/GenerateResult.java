@@ -1,6 +1,7 @@
-package io.github.dbmig.command.result;
+package io.github.dbmig.command.result.schema;
 
 import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.command.result.Result;
 import java.util.List;
 import java.util.Optional;
 

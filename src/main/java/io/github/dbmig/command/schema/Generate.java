@@ -1,4 +1,4 @@
-package io.github.dbmig.command;
+package io.github.dbmig.command.schema;
 
 import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.ConfigurationException;
@@ -8,7 +8,7 @@ import io.github.dbmig.command.diff.RenameFile;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.request.GenerateRequest;
-import io.github.dbmig.command.result.GenerateResult;
+import io.github.dbmig.command.result.schema.GenerateResult;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.tool.NewFile;
@@ -86,7 +86,9 @@ public final class Generate {
   }
 
   private GenerateResult written(
-      NewFile file, boolean empty, List<io.github.dbmig.command.result.DiffResult.Line> changes) {
+      NewFile file,
+      boolean empty,
+      List<io.github.dbmig.command.result.schema.DiffResult.Line> changes) {
     return new GenerateResult(
         place.tool().name(),
         file.path().getFileName().toString(),
