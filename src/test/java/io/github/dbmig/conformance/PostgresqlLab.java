@@ -5,11 +5,15 @@ import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.Programs;
 import io.github.dbmig.server.TestDatabase;
 import io.github.dbmig.server.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL by {@code psql} and {@code pg_dump}, as the superuser whom most cases take for
@@ -17,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class PostgresqlLab implements Lab {
   private static final String USER = "postgres";
+  private static final Pattern THERE =
+      Pattern.compile("(?im)^(CREATE (?:EXTENSION|SCHEMA)) (plpgsql|public)\\b");
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Engine engine;
@@ -59,8 +66,8 @@ final class PostgresqlLab implements Lab {
   public TestDatabase build(Case pair, Path file) {
     TestDatabase database = create("template1");
     try {
-      pair.setup().ifPresent(setup -> script(database, setup));
-      script(database, file);
+      pair.setup().ifPresent(setup -> load(database, setup));
+      load(database, file);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -89,6 +96,26 @@ final class PostgresqlLab implements Lab {
   @Override
   public void apply(TestDatabase database, Plan plan, Path script) {
     script(database, script);
+  }
+
+  /** Old dumps make what every database has since. */
+  private void load(TestDatabase database, Path file) {
+    try {
+      String text = Files.readString(file);
+      String lenient = THERE.matcher(text).replaceAll("$1 IF NOT EXISTS $2");
+      if (lenient.equals(text)) {
+        script(database, file);
+        return;
+      }
+      Path copy = Files.createTempFile("dbmig-load-", ".sql");
+      try {
+        script(database, Files.writeString(copy, lenient));
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void script(TestDatabase database, Path file) {
