@@ -108,7 +108,8 @@ public final class Deploy {
             found
                 ? "was changed outside of migrations since the last run"
                 : "cannot be compared: no run has left its mark on it yet",
-            "dbmig:diff shows how it differs from the migrations; -Ddbmig.ignore=drift deploys anyway");
+            "dbmig:diff shows how it differs from the migrations; -Ddbmig.ignore=drift deploys"
+                + " anyway");
       }
       return new Link("drift", "unknown", "no run has left its mark on this schema yet");
     }
@@ -131,7 +132,11 @@ public final class Deploy {
             run = Optional.of(result);
             error = result.error();
             return new Link(
-                "run", result.ok() ? "done" : "failed", result.applied().size() + " applied");
+                "run",
+                result.ok() ? "done" : "failed",
+                result.applied().size()
+                    + " applied"
+                    + (result.held().isEmpty() ? "" : ", " + result.held().size() + " held"));
           });
     }
 

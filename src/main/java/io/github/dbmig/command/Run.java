@@ -1,6 +1,8 @@
 package io.github.dbmig.command;
 
+import io.github.dbmig.base.error.DbmigException;
 import io.github.dbmig.command.plan.PlanGates;
+import io.github.dbmig.command.plan.PlanGates.Passage;
 import io.github.dbmig.command.request.RunRequest;
 import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.target.LastSchema;
@@ -34,54 +36,56 @@ public final class Run {
   /** The same over a connection that is open already. */
   RunResult execute(Opened opened, RunRequest request) {
     List<Migration> local = target.tool().migrations(target.folder());
-    List<Migration> pending = pending(opened, local, request);
-    if (pending.isEmpty() || request.dryRun()) {
-      return nothingDone(opened, request, pending);
+    Passage passage = passage(opened, local, request);
+    if (passage.due().isEmpty() || request.dryRun()) {
+      return nothingDone(opened, request, passage);
     }
     try (Lease lease = opened.takeLease(request.locks())) {
       // Another run may have applied them while this one waited for the lease.
-      return apply(opened, lease, request, pending(opened, local, request));
+      return apply(opened, lease, request, passage(opened, local, request));
     }
   }
 
-  private List<Migration> pending(Opened opened, List<Migration> local, RunRequest request) {
+  private Passage passage(Opened opened, List<Migration> local, RunRequest request) {
     List<Migration> pending =
         new Pending(opened.states(local), request, opened.isProtected()).list(target.events());
     PlanGates gates = new PlanGates(opened);
-    List<Migration> due = gates.due(pending);
-    new SafetyCheck(opened, request.allowUnsafe()).require(gates.unplanned(due));
-    return due;
+    Passage passage = gates.passage(pending);
+    new SafetyCheck(opened, request.allowUnsafe()).require(gates.unplanned(passage.due()));
+    return passage;
   }
 
-  private static RunResult nothingDone(Opened opened, RunRequest request, List<Migration> pending) {
+  private static RunResult nothingDone(Opened opened, RunRequest request, Passage passage) {
     return new RunResult(
-        true,
+        passage.refusal().isEmpty(),
         request.dryRun(),
         opened.view(),
         List.of(),
         Optional.empty(),
-        pending.stream().map(Migration::id).toList(),
+        passage.due().stream().map(Migration::id).toList(),
+        passage.held(),
         List.of(),
         new RunResult.Locks(0, 0),
-        Optional.empty());
+        passage.refusal());
   }
 
-  private static RunResult apply(
-      Opened opened, Lease lease, RunRequest request, List<Migration> pending) {
-    Outcome outcome =
-        new Executor(opened.bench(), lease, request.locks()).run(pending, Direction.UP);
+  private static RunResult apply(Opened opened, Lease lease, RunRequest request, Passage passage) {
+    List<Migration> due = passage.due();
+    Outcome outcome = new Executor(opened.bench(), lease, request.locks()).run(due, Direction.UP);
     if (outcome.failure().isEmpty()) {
       new LastSchema(opened).remember();
     }
+    Optional<DbmigException> error = Outcomes.error(outcome, "run").or(passage::refusal);
     return new RunResult(
-        outcome.failure().isEmpty(),
+        error.isEmpty(),
         false,
         opened.view(),
         Outcomes.steps(outcome),
         Outcomes.failed(outcome, "run"),
         outcome.notRun(),
-        pending.stream().map(Migration::id).filter(request.allowUnsafe()::contains).toList(),
+        passage.held(),
+        due.stream().map(Migration::id).filter(request.allowUnsafe()::contains).toList(),
         Outcomes.locks(outcome),
-        Outcomes.error(outcome, "run"));
+        error);
   }
 }

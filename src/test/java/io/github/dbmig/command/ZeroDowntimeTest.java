@@ -245,8 +245,9 @@ class ZeroDowntimeTest {
       late.execute(late.target().dialect().bookkeeping().createTracking());
       late.execute("INSERT INTO _migrations (filename) VALUES ('20260101000000_users.sql')");
       rows(late);
-      assertThat(run(late).applied()).hasSize(1);
-      assertThat(late.events).anyMatch(event -> event.toString().contains("held by its plan"));
+      RunResult expanded = run(late);
+      assertThat(expanded.applied()).hasSize(1);
+      assertThat(expanded.held()).isNotEmpty();
       assertThatThrownBy(() -> run(late)).hasMessageContaining("backfill has not finished");
       backfill(late);
       assertThat(run(late).notRun()).isEmpty();

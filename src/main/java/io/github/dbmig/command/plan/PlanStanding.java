@@ -12,6 +12,7 @@ import io.github.dbmig.model.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,15 @@ public record PlanStanding(Plan plan, List<PlanBackfill> backfills, boolean empt
 
   private boolean begun() {
     return backfills.size() == plan.writes().size();
+  }
+
+  /** When every row was last found equal, by the server's clock. */
+  public Optional<Instant> equalSince() {
+    return finished() && differing() == 0
+        ? backfills.stream()
+            .map(backfill -> Instant.ofEpochMilli(backfill.verifiedAt()))
+            .max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /** Rows that differed when last verified; -1 where some column was not. */

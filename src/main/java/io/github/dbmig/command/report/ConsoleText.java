@@ -166,21 +166,36 @@ public final class ConsoleText {
   }
 
   private static List<String> run(RunResult run) {
+    List<String> lines = new ArrayList<>();
     if (run.dryRun()) {
-      List<String> lines = new ArrayList<>();
       run.notRun().forEach(id -> lines.add("  would apply " + id));
-      lines.add(
-          run.notRun().size() + " pending on " + database(run.database()) + ", nothing applied");
-      return lines;
     }
-    return List.of(
-        run.applied().isEmpty() && run.failed().isEmpty()
-            ? "nothing pending on " + database(run.database())
-            : run.applied().size() + " applied on " + database(run.database()) + rest(run));
+    run.held().forEach(held -> lines.add(held(held)));
+    lines.add(
+        (run.dryRun()
+                ? run.notRun().size() + " pending on "
+                : run.applied().isEmpty() && run.failed().isEmpty() && run.held().isEmpty()
+                    ? "nothing pending on "
+                    : run.applied().size() + " applied on ")
+            + database(run.database())
+            + rest(run));
+    return lines;
+  }
+
+  private static String held(RunResult.Held held) {
+    return "  held by plan "
+        + held.plan()
+        + ": "
+        + held.id()
+        + ": "
+        + String.join("; ", held.waiting())
+        + held.until().map(until -> ", until " + until).orElse("");
   }
 
   private static String rest(RunResult run) {
-    return run.ok() ? "" : ", then one failed, " + run.notRun().size() + " not run";
+    return (run.dryRun() ? ", nothing applied" : "")
+        + (run.held().isEmpty() ? "" : ", " + run.held().size() + " held")
+        + (run.failed().isEmpty() ? "" : ", then one failed, " + run.notRun().size() + " not run");
   }
 
   private static List<String> rollback(RollbackResult rollback) {

@@ -1,6 +1,7 @@
 package io.github.dbmig.command.result;
 
 import io.github.dbmig.base.error.DbmigException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param ok true when nothing failed
  * @param dryRun true when nothing was meant to be applied; {@code notRun} is then what would be
+ * @param held pending migrations behind the closed gate of a plan, in order
  * @param allowedUnsafe unsafe migrations that were applied because the operator named them
  */
 public record RunResult(
@@ -18,6 +20,7 @@ public record RunResult(
     List<Step> applied,
     Optional<Failed> failed,
     List<String> notRun,
+    List<Held> held,
     List<String> allowedUnsafe,
     Locks locks,
     Optional<DbmigException> error)
@@ -25,6 +28,7 @@ public record RunResult(
   public RunResult {
     applied = List.copyOf(applied);
     notRun = List.copyOf(notRun);
+    held = List.copyOf(held);
     allowedUnsafe = List.copyOf(allowedUnsafe);
   }
 
@@ -35,6 +39,24 @@ public record RunResult(
 
   /** A migration that is now applied or reverted. */
   public record Step(String id, long millis) {}
+
+  /**
+   * A pending migration that its plan, or that of one before it, does not let pass yet.
+   *
+   * @param waiting what for, for people
+   * @param since when the rows were found equal, which the bake time counts from
+   * @param until when the bake time ends, by the server's clock
+   */
+  public record Held(
+      String id,
+      String plan,
+      List<String> waiting,
+      Optional<Instant> since,
+      Optional<Instant> until) {
+    public Held {
+      waiting = List.copyOf(waiting);
+    }
+  }
 
   /**
    * Where it stopped.

@@ -17,6 +17,7 @@ import io.github.dbmig.command.result.Result;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.RunResult.Failed;
+import io.github.dbmig.command.result.RunResult.Held;
 import io.github.dbmig.command.result.RunResult.Locks;
 import io.github.dbmig.command.result.RunResult.Step;
 import io.github.dbmig.command.result.SeedResult;
@@ -136,6 +137,13 @@ final class SampleResults {
             steps,
             failed,
             List.of("5_" + name, "6_" + name),
+            List.of(
+                new Held(
+                    "7_" + name,
+                    "rename_" + name,
+                    List.of("the bake time ends in 3 h 0 min"),
+                    Optional.of(NOON),
+                    Optional.of(NOON.plusSeconds(86_400)))),
             List.of(name),
             new Locks(2, 2),
             Optional.of(error(name))),

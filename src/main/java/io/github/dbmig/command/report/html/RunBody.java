@@ -33,7 +33,7 @@ final class RunBody {
       parts.add(notRun(run));
       shown.add("notRun");
     }
-    if (parts.isEmpty() && run.path("ok").asBoolean(true)) {
+    if (parts.isEmpty() && run.path("held").isEmpty() && run.path("ok").asBoolean(true)) {
       parts.add(Html.in("p", "Nothing to do.").css("quiet"));
     }
     parts.add(Fields.of(run, shown));
