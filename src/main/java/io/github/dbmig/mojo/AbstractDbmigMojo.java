@@ -52,7 +52,10 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   @Parameter(property = "dbmig.tool")
   String tool;
 
-  /** Where reports go; default: {@code target/dbmig} where Maven was started. */
+  /**
+   * Where reports go; default: {@code target/dbmig} of the module that the work lies in, else where
+   * Maven was started.
+   */
   @Parameter(property = "dbmig.reportDir")
   File reportDir;
 
@@ -95,23 +98,28 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
 
   private void report() throws MojoExecutionException, MojoFailureException {
     requireFormat();
-    Result result;
-    try {
-      result = work();
-    } catch (DbmigException e) {
-      writeReport(new ErrorResult(goal(), Optional.of(e)));
-      Once.failed(this, e);
-      throw e;
+    Result result = outcome();
+    show(result, writeReport(result));
+    if (result.error().isPresent()) {
+      Once.failed(this, result.error().get());
+      fail(result.error().get());
     }
-    String json = writeReport(result);
+  }
+
+  /** A failure is a result too, for those who read JSON. */
+  private Result outcome() {
+    try {
+      return work();
+    } catch (DbmigException e) {
+      return new ErrorResult(goal(), Optional.of(e));
+    }
+  }
+
+  private void show(Result result, String json) {
     if (format.equals("json")) {
       StandardOut.print(json, session.getSystemProperties().getProperty("maven.version", "3."));
     } else {
       ConsoleText.lines(result).forEach(line -> getLog().info(redactor().apply(line)));
-    }
-    if (result.error().isPresent()) {
-      Once.failed(this, result.error().get());
-      fail(result.error().get());
     }
   }
 
@@ -145,7 +153,13 @@ abstract class AbstractDbmigMojo extends AbstractMojo {
   }
 
   final Path reportFolder() {
-    return reportDir == null ? root().resolve("target/dbmig") : reportDir.toPath();
+    return reportDir == null ? home().resolve("target/dbmig") : reportDir.toPath();
+  }
+
+  /** The module that the work lies in, since each may have a database; else where Maven began. */
+  private Path home() {
+    Path module = hasPom() ? project.getBasedir().toPath() : root();
+    return workFolder().startsWith(module) ? module : root();
   }
 
   final boolean hasPom() {
