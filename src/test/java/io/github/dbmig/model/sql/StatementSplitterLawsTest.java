@@ -3,7 +3,7 @@ package io.github.dbmig.model.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbmig.base.error.MigrationException;
-import io.github.dbmig.database.dialect.mysql.MysqlSyntax;
+import io.github.dbmig.database.dialect.mysql.text.MysqlSyntax;
 import io.github.dbmig.database.dialect.postgresql.PostgresqlSyntax;
 import io.github.dbmig.database.dialect.sqlite.SqliteSyntax;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbmig.base.error.MigrationException;
-import io.github.dbmig.database.dialect.mysql.MysqlSyntax;
+import io.github.dbmig.database.dialect.mysql.text.MysqlSyntax;
 import io.github.dbmig.database.dialect.postgresql.PostgresqlSyntax;
 import io.github.dbmig.database.dialect.sqlite.SqliteSyntax;
 import io.github.dbmig.model.lint.Allowance;

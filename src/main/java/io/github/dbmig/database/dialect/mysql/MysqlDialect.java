@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
+import io.github.dbmig.database.dialect.mysql.text.MysqlSyntax;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.ServerInfo;
 import io.github.dbmig.database.session.UrlForm;

@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.mysql;
 
+import io.github.dbmig.database.dialect.mysql.text.MysqlSyntax;
 import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.lint.rule.LintFacts.Trait;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.dbmig.database.dialect.mysql;
+package io.github.dbmig.database.dialect.mysql.text;
 
 import io.github.dbmig.model.sql.Lexicon;
 import io.github.dbmig.model.sql.Lexicon.Feature;

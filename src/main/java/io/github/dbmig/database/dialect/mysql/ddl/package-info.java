@@ -1,0 +1,2 @@
+/** Statements for MySQL and MariaDB in their order, bodies under their own sql_mode. Pure. */
+package io.github.dbmig.database.dialect.mysql.ddl;
