@@ -118,9 +118,18 @@ public final class Evolution implements Cases<Schema> {
     return column(change, change.column(), column -> column.defaulting(change.to()));
   }
 
+  /** Type, default and NOT NULL have changes of their own, before this one or after it. */
   @Override
   public Schema alterColumn(Change.AlterColumn change) {
-    return column(change, change.from().name(), column -> change.to());
+    return column(
+        change,
+        change.from().name(),
+        column ->
+            change
+                .to()
+                .typed(column.type())
+                .defaulting(column.defaultSql())
+                .required(column.notNull()));
   }
 
   @Override

@@ -12,8 +12,7 @@ public final class SqliteParts {
   private SqliteParts() {}
 
   public static SchemaParts schema() {
-    return new SchemaParts(
-        new SqliteIntrospector(SqliteSyntax.LEXICON), new SqliteDdl(), new SqliteScratch());
+    return new SchemaParts(new SqliteIntrospector(), new SqliteDdl(), new SqliteScratch());
   }
 
   public static PlanParts plan() {

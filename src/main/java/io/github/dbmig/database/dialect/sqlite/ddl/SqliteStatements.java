@@ -1,14 +1,19 @@
 package io.github.dbmig.database.dialect.sqlite.ddl;
 
+import io.github.dbmig.database.dialect.sqlite.text.TableWriter;
 import io.github.dbmig.model.change.Cases;
 import io.github.dbmig.model.change.Change;
-import io.github.dbmig.model.schema.Generation;
 import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The statements SQLite has for a change; none where only a copy of the table can make it. */
-record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
+/**
+ * The statements SQLite has for a change; none where only a copy of the table can make it.
+ *
+ * @param now the schema that the change meets
+ */
+record SqliteStatements(SqliteDdl ddl, Schema now) implements Cases<List<String>> {
   @Override
   public List<String> addNamespace(Change.AddNamespace change) {
     return List.of();
@@ -21,24 +26,38 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
 
   @Override
   public List<String> addTable(Change.AddTable change) {
-    Schema after = Schema.of(List.of(), List.of(change.table()), List.of());
-    String body = new SqliteRebuild(ddl, after, after, List.of(change)).body();
     List<String> sql = new ArrayList<>();
-    sql.add("CREATE TABLE " + ddl.quote(change.subject()) + " " + body);
+    sql.add("CREATE TABLE " + ddl.quote(change.subject()) + " " + TableWriter.body(change.table()));
     change.table().indexes().values().forEach(i -> sql.add(ddl.index(change.subject(), i)));
     change.table().triggers().values().forEach(t -> sql.add(t.definition()));
     return sql;
   }
 
+  /** With foreign keys enforced the children's rows would go along. */
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    return List.of("DROP TABLE " + ddl.quote(change.subject()));
+    List<String> sql = new ArrayList<>();
+    Children.guard(now, change.table()).ifPresent(sql::add);
+    sql.add("DROP TABLE " + ddl.quote(change.subject()));
+    return sql;
   }
 
+  /** SQLite takes a name in another case for the name it has. */
   @Override
   public List<String> renameTable(Change.RenameTable change) {
+    if (!change.from().name().equalsIgnoreCase(change.to().name())) {
+      return List.of(rename(ddl.quote(change.from()), ddl.quote(change.to())));
+    }
+    String between = ddl.quote("dbmig_new_" + change.to().name());
     return List.of(
-        "ALTER TABLE " + ddl.quote(change.from()) + " RENAME TO " + ddl.quote(change.to()));
+        "PRAGMA legacy_alter_table = ON",
+        rename(ddl.quote(change.from()), between),
+        rename(between, ddl.quote(change.to())),
+        "PRAGMA legacy_alter_table = OFF");
+  }
+
+  private static String rename(String from, String to) {
+    return "ALTER TABLE " + from + " RENAME TO " + to;
   }
 
   @Override
@@ -48,35 +67,38 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
 
   @Override
   public List<String> addColumn(Change.AddColumn change) {
-    boolean stored = change.column().generation().kind() == Generation.Kind.STORED;
-    boolean empty = change.column().notNull() && !change.column().hasDefault();
-    return stored || empty && !change.instant()
-        ? List.of()
-        : List.of(
+    return change.instant() || InPlace.adds(change.column())
+        ? List.of(
             "ALTER TABLE "
                 + ddl.quote(change.subject())
                 + " ADD COLUMN "
-                + ddl.column(change.column()));
+                + ddl.column(change.column()))
+        : List.of();
   }
 
   @Override
   public List<String> dropColumn(Change.DropColumn change) {
-    return List.of(
-        "ALTER TABLE "
-            + ddl.quote(change.subject())
-            + " DROP COLUMN "
-            + ddl.quote(change.column().name()));
+    return InPlace.drops(now, change)
+        ? List.of(
+            "ALTER TABLE "
+                + ddl.quote(change.subject())
+                + " DROP COLUMN "
+                + ddl.quote(change.column().name()))
+        : List.of();
   }
 
+  /** Nothing follows a name that only changes its case, so that no text is to be rewritten. */
   @Override
   public List<String> renameColumn(Change.RenameColumn change) {
-    return List.of(
-        "ALTER TABLE "
-            + ddl.quote(change.subject())
-            + " RENAME COLUMN "
-            + ddl.quote(change.from())
-            + " TO "
-            + ddl.quote(change.to()));
+    return change.from().equalsIgnoreCase(change.to())
+        ? List.of()
+        : List.of(
+            "ALTER TABLE "
+                + ddl.quote(change.subject())
+                + " RENAME COLUMN "
+                + ddl.quote(change.from())
+                + " TO "
+                + ddl.quote(change.to()));
   }
 
   @Override
@@ -156,12 +178,14 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
 
   @Override
   public List<String> addIndex(Change.AddIndex change) {
-    return List.of(ddl.index(change.subject(), change.index()));
+    List<String> sql = new ArrayList<>(Names.free(now, change.subject(), List.of(change.index())));
+    sql.add(ddl.index(change.subject(), change.index()));
+    return sql;
   }
 
   @Override
   public List<String> dropIndex(Change.DropIndex change) {
-    return List.of("DROP INDEX " + ddl.quote(change.index().name()));
+    return List.of("DROP INDEX IF EXISTS " + ddl.quote(change.index().name()));
   }
 
   @Override
@@ -176,7 +200,7 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
 
   @Override
   public List<String> dropTrigger(Change.DropTrigger change) {
-    return List.of("DROP TRIGGER " + ddl.quote(change.trigger().name()));
+    return List.of("DROP TRIGGER IF EXISTS " + ddl.quote(change.trigger().name()));
   }
 
   @Override
@@ -184,14 +208,20 @@ record SqliteStatements(SqliteDdl ddl) implements Cases<List<String>> {
     return List.of(change.object().definition());
   }
 
+  /** A trigger of a view may be gone with it. */
   @Override
   public List<String> dropObject(Change.DropObject change) {
-    return List.of("DROP VIEW " + ddl.quote(change.object().name()));
+    StoredObject object = change.object();
+    return switch (object.kind()) {
+      case TRIGGER -> List.of("DROP TRIGGER IF EXISTS " + ddl.quote(object.signature()));
+      case VIRTUAL_TABLE -> List.of("DROP TABLE " + ddl.quote(object.name()));
+      default -> List.of("DROP VIEW " + ddl.quote(object.name()));
+    };
   }
 
   @Override
   public List<String> alterObject(Change.AlterObject change) {
-    List<String> sql = new java.util.ArrayList<>(dropObject(new Change.DropObject(change.from())));
+    List<String> sql = new ArrayList<>(dropObject(new Change.DropObject(change.from())));
     sql.addAll(addObject(new Change.AddObject(change.to())));
     return sql;
   }

@@ -1,0 +1,46 @@
+package io.github.dbmig.database.dialect.sqlite.ddl;
+
+import io.github.dbmig.database.dialect.sqlite.text.SqliteNames;
+import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.Table;
+import java.util.Optional;
+
+/** What keeps rows of referring tables where they are while a table is dropped. */
+final class Children {
+  /** {@code abs} of the smallest integer is an error: sqlite.org/lang_corefunc.html#abs. */
+  private static final String FAIL = "-9223372036854775808";
+
+  private Children() {}
+
+  /**
+   * With foreign keys enforced DROP TABLE deletes the rows first, and takes the children's along.
+   * They cannot be switched off inside a transaction, so that the script stops instead.
+   */
+  static Optional<String> guard(Schema now, Table table) {
+    String name = table.name().name();
+    boolean children =
+        now.tables().values().stream()
+            .flatMap(other -> other.foreignKeys().stream())
+            .anyMatch(key -> key.target().name().equalsIgnoreCase(name));
+    return children
+        ? Optional.of(
+            "DELETE FROM "
+                + SqliteNames.quoted(name)
+                + " WHERE abs(CASE WHEN (SELECT foreign_keys FROM pragma_foreign_keys) THEN "
+                + FAIL
+                + " ELSE 0 END) < 0 /* run with PRAGMA foreign_keys = OFF, as dbmig does */")
+        : Optional.empty();
+  }
+
+  /** Fails where a row of the table has no parent: nobody looks while they are switched off. */
+  static String check(Table table) {
+    String name = table.name().name();
+    return "DELETE FROM "
+        + SqliteNames.quoted(name)
+        + " WHERE abs(CASE WHEN EXISTS (SELECT 1 FROM pragma_foreign_key_check('"
+        + name.replace("'", "''")
+        + "')) THEN "
+        + FAIL
+        + " ELSE 0 END) < 0 /* a row has no parent: PRAGMA foreign_key_check tells which */";
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.dbmig.database.dialect.sqlite.ddl;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.change.Evolution;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The changes in order, those of one table together where one of them needs a copy of it: SQLite
+ * asks of no table, view or trigger whether what it names is there yet.
+ */
+final class SqliteScript {
+  private final SqliteDdl ddl;
+  private final List<Change> changes;
+  private final Map<ObjectName, List<Change>> perTable = new HashMap<>();
+  private final Map<ObjectName, Boolean> decided = new HashMap<>();
+  private final Set<Change> done = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ObjectName> copied = new LinkedHashSet<>();
+  private final List<List<Change>> groups = new ArrayList<>();
+  private final List<String> sql = new ArrayList<>();
+  private Schema now;
+
+  SqliteScript(SqliteDdl ddl, Schema before, List<Change> changes) {
+    this.ddl = ddl;
+    this.now = before;
+    this.changes = List.copyOf(changes);
+    for (Change change : changes) {
+      if (!whole(change)) {
+        perTable.computeIfAbsent(change.subject(), any -> new ArrayList<>()).add(change);
+      }
+    }
+    this.changes.forEach(this::write);
+  }
+
+  List<String> statements() {
+    return sql;
+  }
+
+  /** The changes as they are made: together, or one by one. */
+  List<List<Change>> groups() {
+    return groups;
+  }
+
+  /** The tables that are copied, under the names they have then. */
+  Set<ObjectName> copied() {
+    return copied;
+  }
+
+  private static boolean whole(Change change) {
+    return change instanceof Change.AddTable
+        || change instanceof Change.DropTable
+        || change instanceof Change.RenameTable
+        || change instanceof Change.AddObject
+        || change instanceof Change.DropObject
+        || change instanceof Change.AlterObject
+        || change instanceof Change.AddNamespace
+        || change instanceof Change.DropNamespace;
+  }
+
+  private void write(Change change) {
+    if (!done.add(change)) {
+      return;
+    }
+    List<Change> group = perTable.getOrDefault(change.subject(), List.of());
+    if (whole(change) || !needsCopy(change.subject(), group)) {
+      List<String> own = change.match(new SqliteStatements(ddl, now));
+      if (!own.isEmpty() || whole(change)) {
+        sql.addAll(own);
+        groups.add(List.of(change));
+        now = Evolution.apply(now, List.of(change));
+        return;
+      }
+    }
+    copy(change.subject(), group.stream().filter(c -> c == change || !done.contains(c)).toList());
+  }
+
+  private void copy(ObjectName table, List<Change> group) {
+    done.addAll(group);
+    copied.add(table);
+    groups.add(group);
+    Schema after = Evolution.apply(now, group);
+    sql.addAll(new SqliteRebuild(now, after, group).statements());
+    now = after;
+  }
+
+  private boolean needsCopy(ObjectName table, List<Change> group) {
+    return decided.computeIfAbsent(
+        table,
+        any -> {
+          Schema next = now;
+          for (Change change : group) {
+            if (change.match(new SqliteStatements(ddl, next)).isEmpty()) {
+              return true;
+            }
+            next = Evolution.apply(next, List.of(change));
+          }
+          return false;
+        });
+  }
+}
