@@ -1,5 +1,6 @@
 package io.github.dbmig.maven;
 
+import io.github.dbmig.server.Require;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,23 +46,50 @@ record Maven(Path home) {
 
   /** Runs in batch mode with nothing of the user's: no settings, no variables. */
   Outcome run(Call call) {
-    Path log = call.home().resolve("output.txt");
+    List<String> command = command(call);
+    command.add("-B");
+    ProcessBuilder builder = builder(call, command);
+    return outcome(call, builder.redirectInput(Path.of("/dev/null").toFile()), "");
+  }
+
+  /** Runs for somebody at a terminal who has typed ahead. */
+  Outcome onTerminal(Call call, String typed) {
+    String script = Require.program("script", "bsdutils").toString();
+    String line = command(call).stream().map(Maven::quoted).collect(Collectors.joining(" "));
+    return outcome(call, builder(call, List.of(script, "-qec", line, "/dev/null")), typed);
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private List<String> command(Call call) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/mvn").toString());
-    command.add("-B");
     command.add("-Dstyle.color=never");
     command.add("-Dmaven.repo.local=" + PLUGIN);
     command.add("-Dit.repository=file://" + System.getProperty("dbmig.localRepository"));
     command.addAll(call.arguments());
+    return command;
+  }
+
+  private static ProcessBuilder builder(Call call, List<String> command) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(call.folder().toFile())
             .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(log.toFile());
+            .redirectOutput(log(call).toFile());
     builder.environment().clear();
     builder.environment().putAll(environment(call));
-    return new Outcome(exitCode(builder), text(log));
+    return builder;
+  }
+
+  private static Path log(Call call) {
+    return call.home().resolve("output.txt");
+  }
+
+  private static Outcome outcome(Call call, ProcessBuilder builder, String typed) {
+    return new Outcome(exitCode(builder, typed), text(log(call)));
   }
 
   private static Map<String, String> environment(Call call) {
@@ -75,9 +104,14 @@ record Maven(Path home) {
     return environment;
   }
 
-  private static int exitCode(ProcessBuilder builder) {
+  /** What was typed stays open: the end of it would be the end of the terminal. */
+  private static int exitCode(ProcessBuilder builder, String typed) {
     try {
       Process process = builder.start();
+      if (!typed.isEmpty()) {
+        process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+      }
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException("Maven did not end: " + builder.command());
