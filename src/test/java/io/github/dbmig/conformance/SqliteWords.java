@@ -32,7 +32,9 @@ record SqliteWords(List<String> words) {
     while (matcher.find()) {
       String text = matcher.group();
       if (matcher.group("name") != null) {
-        words.add(text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT));
+        String mark = text.substring(0, 1);
+        String name = text.substring(1, text.length() - 1).replace(mark + mark, mark);
+        words.add(name.toLowerCase(Locale.ROOT));
       } else if (matcher.group("word") != null) {
         words.add(text.toLowerCase(Locale.ROOT));
       } else if (matcher.group("string") != null || matcher.group("symbol") != null) {

@@ -21,6 +21,11 @@ final class Hazards {
     } else if (change instanceof Change.DropObject drop
         && drop.object().kind() == StoredObject.Kind.SEQUENCE) {
       hazards.add("loses how far the sequence has counted");
+    } else if (virtual(change) && !comesAgain) {
+      hazards.add("loses the rows of the table");
+    } else if (change instanceof Change.AlterObject alter
+        && alter.to().kind() == StoredObject.Kind.VIRTUAL_TABLE) {
+      hazards.add("made anew: loses what its module cannot read back");
     } else if (change instanceof Change.AlterColumnType) {
       hazards.add("converts every value; may write all rows anew while nobody can use the table");
     } else if (change instanceof Change.SetNotNull) {
@@ -34,6 +39,11 @@ final class Hazards {
       hazards.addAll(building(change));
     }
     return hazards;
+  }
+
+  private static boolean virtual(Change change) {
+    return change instanceof Change.DropObject drop
+        && drop.object().kind() == StoredObject.Kind.VIRTUAL_TABLE;
   }
 
   private static List<String> building(Change change) {

@@ -24,6 +24,12 @@ final class SqliteCatalog {
         FROM sqlite_master m, pragma_table_xinfo(m.name) x
        WHERE m.type = 'table' AND m.rootpage > 0
       UNION ALL
+      SELECT 'virtual', m.name, x.name, NULL, NULL, NULL, m.rowid, x.cid
+        FROM sqlite_master m, pragma_table_xinfo(CASE WHEN EXISTS (SELECT 1
+               FROM pragma_module_list l WHERE m.sql LIKE '%using%' || l.name || '%')
+             THEN m.name END) x
+       WHERE m.type = 'table' AND m.rootpage = 0 AND x.hidden = 0
+      UNION ALL
       SELECT 'foreign', m.name, count(DISTINCT f.id), NULL, NULL, NULL, m.rowid, 0
         FROM sqlite_master m, pragma_foreign_key_list(m.name) f
        WHERE m.type = 'table' AND m.rootpage > 0 GROUP BY m.rowid
@@ -73,6 +79,11 @@ final class SqliteCatalog {
   /** Name, type, place in the primary key, and how it is hidden. */
   List<String[]> columns(String table) {
     return of("column", table);
+  }
+
+  /** The columns of a virtual table; none where its module is not loaded. */
+  List<String> virtualColumns(String table) {
+    return of("virtual", table).stream().map(row -> row[2]).toList();
   }
 
   int foreignKeys(String table) {

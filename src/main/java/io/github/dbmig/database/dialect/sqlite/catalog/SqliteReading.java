@@ -15,6 +15,7 @@ import io.github.dbmig.model.schema.Table;
 import io.github.dbmig.model.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,12 +58,19 @@ final class SqliteReading {
       objects.add(new StoredObject(kind, name(row[1]), row[3], row[4]));
     } else if (row[2].equals("table")) {
       switch (catalog.kind(row[3])) {
-        case "virtual" ->
-            objects.add(new StoredObject(StoredObject.Kind.VIRTUAL_TABLE, name, "", row[4]));
+        case "virtual" -> objects.add(virtual(name, row[4]));
         case "table" -> table(name, row[4]).ifPresent(tables::add);
         default -> {}
       }
     }
+  }
+
+  private StoredObject virtual(ObjectName name, String create) {
+    List<StoredObject.Part> columns =
+        catalog.virtualColumns(name.name()).stream()
+            .map(column -> new StoredObject.Part(column, ""))
+            .toList();
+    return new StoredObject(StoredObject.Kind.VIRTUAL_TABLE, name, "", create, columns, Map.of());
   }
 
   private static ObjectName name(String name) {

@@ -25,6 +25,11 @@ import java.util.Set;
  */
 final class SqliteRules implements DiffRules {
   @Override
+  public boolean alters(StoredObject from, StoredObject to) {
+    return to.kind() == StoredObject.Kind.VIRTUAL_TABLE;
+  }
+
+  @Override
   public Set<Ref> disturbed(SchemaGraph from, Change change) {
     return change instanceof Change.DropObject drop
             && drop.object().kind() == StoredObject.Kind.VIEW

@@ -221,8 +221,6 @@ record SqliteStatements(SqliteDdl ddl, Schema now) implements Cases<List<String>
 
   @Override
   public List<String> alterObject(Change.AlterObject change) {
-    List<String> sql = new ArrayList<>(dropObject(new Change.DropObject(change.from())));
-    sql.addAll(addObject(new Change.AddObject(change.to())));
-    return sql;
+    return new VirtualTable(change.from(), change.to()).statements();
   }
 }
