@@ -51,6 +51,7 @@ record CanaryProject(Path root) {
     goals.put("status", "<failOnPending>true</failOnPending>");
     goals.put("seed", "");
     goals.put("diff", "");
+    goals.put("pull", "<output>target/pulled.sql</output>");
     goals.put("backup", "");
     goals.put("rollback", "<steps>2</steps>");
     goals.put("resolve", "<unlock>true</unlock>");
