@@ -27,7 +27,7 @@ record Plan(
     List<String> hazards,
     boolean equal) {
   /** What a line without SQL of its own says when another line's SQL does its work. */
-  private static final String DONE = "done by ";
+  private static final String DONE = "done ";
 
   Plan {
     statements = List.copyOf(statements);
