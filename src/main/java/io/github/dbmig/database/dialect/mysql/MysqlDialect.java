@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.Effects;
 import io.github.dbmig.database.dialect.Locks;
+import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.dialect.mysql.text.MysqlSyntax;
 import io.github.dbmig.database.session.ErrorClasses;
 import io.github.dbmig.database.session.ServerInfo;
@@ -73,6 +74,11 @@ public final class MysqlDialect implements Dialect {
   @Override
   public String quote(String identifier) {
     return quoted(identifier);
+  }
+
+  @Override
+  public Optional<SchemaParts> schemaParts() {
+    return Optional.of(MysqlParts.schema());
   }
 
   static String quoted(String identifier) {
