@@ -34,7 +34,8 @@ final class TargetFinder {
             new DetectionRequest(
                 mojo.root(),
                 Optional.ofNullable(mojo.dir).map(dir -> mojo.root().resolve(dir.toPath())),
-                Optional.ofNullable(mojo.tool)));
+                Optional.ofNullable(mojo.tool),
+                System.getenv()));
   }
 
   /**

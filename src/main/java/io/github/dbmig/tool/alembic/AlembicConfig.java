@@ -1,14 +1,18 @@
 package io.github.dbmig.tool.alembic;
 
+import io.github.dbmig.tool.runner.CommandFiles;
+import io.github.dbmig.tool.runner.ScriptOptions;
 import io.github.dbmig.tool.source.FolderView;
 import io.github.dbmig.tool.source.IniText;
 import io.github.dbmig.tool.source.TomlText;
 import io.github.dbmig.tool.source.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One section of an INI file, with {@code [tool.alembic]} of pyproject.toml behind it: for each
@@ -22,24 +26,57 @@ record AlembicConfig(
   private static final String STANDARD_FILE = "alembic.ini";
   private static final String STANDARD_SECTION = "alembic";
   private static final String LOCATION = "script_location";
+  private static final String INI = ".ini";
+
+  /** The file that Alembic takes where no option names one. */
+  private static final String VARIABLE = "ALEMBIC_CONFIG";
+
+  private static final Pattern COMMAND = Pattern.compile("(.*/)?alembic");
 
   /** All sections of a folder's files that say where scripts are. */
   static List<AlembicConfig> in(FolderView folder) {
     Optional<Value> toml = pyproject(folder);
     List<AlembicConfig> found = new ArrayList<>();
-    for (String name : folder.ending(".ini")) {
+    for (String name : folder.ending(INI)) {
       folder
           .text(name)
           .filter(text -> text.contains(LOCATION) || toml.isPresent() && name.equals(STANDARD_FILE))
           .map(text -> IniText.read(text, folder.path()))
           .ifPresent(ini -> sections(folder, name, ini, toml, found));
     }
+    called(folder).forEach(file -> read(folder, file, found));
     if (found.isEmpty() && toml.isPresent()) {
       found.add(
           new AlembicConfig(
               folder, List.of(PYPROJECT), STANDARD_SECTION, Optional.empty(), toml.get()));
     }
     return found;
+  }
+
+  /** Files of another ending, which only the variable or a command in this folder names. */
+  private static List<Path> called(FolderView folder) {
+    Stream<Path> commands =
+        ScriptOptions.find(CommandFiles.lines(folder), COMMAND, List.of("-c", "--config")).stream()
+            .map(named -> folder.resolve(named.path()));
+    Stream<Path> variable =
+        folder.depth() == 0 ? folder.variable(VARIABLE).map(folder::resolve).stream() : Stream.of();
+    return Stream.concat(variable, commands)
+        .filter(file -> !file.toString().endsWith(INI))
+        .distinct()
+        .toList();
+  }
+
+  private static void read(FolderView from, Path file, List<AlembicConfig> found) {
+    Optional<FolderView> home =
+        Optional.ofNullable(file.getParent()).flatMap(parent -> from.folder(parent.toString()));
+    home.flatMap(folder -> folder.text(file.toString()))
+        .filter(text -> text.contains(LOCATION))
+        .ifPresent(
+            text -> {
+              IniText ini = IniText.read(text, home.get().path());
+              String name = file.getFileName().toString();
+              sections(home.get(), name, ini, Optional.empty(), found);
+            });
   }
 
   private static void sections(
@@ -76,9 +113,16 @@ record AlembicConfig(
     return own.containsKey(LOCATION) ? Optional.of(new Value.Fields(own, false)) : Optional.empty();
   }
 
-  boolean standard() {
-    return section.equals(STANDARD_SECTION)
-        && (files.get(0).equals(STANDARD_FILE) || files.get(0).equals(PYPROJECT));
+  /** Whether Alembic takes it where no option names another, started in that folder. */
+  boolean standard(FolderView dir) {
+    boolean byName = files.get(0).equals(STANDARD_FILE) || files.get(0).equals(PYPROJECT);
+    boolean taken =
+        folder
+            .variable(VARIABLE)
+            .map(folder::fromStart)
+            .map(folder.resolve(files.get(0))::equals)
+            .orElse(byName && dir.path().equals(folder.path()));
+    return taken && section.equals(STANDARD_SECTION);
   }
 
   /** An option's value with {@code %(here)s} filled in. */

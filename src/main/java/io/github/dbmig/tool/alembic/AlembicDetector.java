@@ -87,14 +87,15 @@ public final class AlembicDetector implements ToolDetector {
     FolderView dir =
         written.map(path -> workingDirectory(config.folder(), path)).orElse(config.folder());
     String file = config.folder().resolve(config.files().get(0)).toString();
-    DetectionBuilder builder = start(dir, List.of("-m", TOOL)).config(file, config.standard());
+    boolean standard = config.standard(dir);
+    DetectionBuilder builder = start(dir, List.of("-m", TOOL)).config(file, standard);
     for (String name : config.files()) {
       builder.evidence(
           config.folder().resolve(name).toString(),
           "script_location in [" + config.section() + "]");
     }
     builder.setting("section", Value.text(config.section()));
-    if (!config.standard()) {
+    if (!standard) {
       builder.selector(Path.of(file), config.section());
     }
     if (written.isEmpty()) {

@@ -4,8 +4,10 @@ import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.detection.DetectionBuilder;
 import io.github.dbmig.tool.detection.ToolConfig;
 import io.github.dbmig.tool.detection.ToolDetector;
+import io.github.dbmig.tool.runner.CommandFiles;
 import io.github.dbmig.tool.runner.PythonProject;
 import io.github.dbmig.tool.runner.PythonRunners;
+import io.github.dbmig.tool.runner.ScriptOptions;
 import io.github.dbmig.tool.source.FolderView;
 import io.github.dbmig.tool.source.Value;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 public final class DjangoDetector implements ToolDetector {
   private static final String TOOL = "django";
   private static final String MANAGE = "manage.py";
+  private static final String VARIABLE = "DJANGO_SETTINGS_MODULE";
+  private static final Pattern COMMAND = Pattern.compile("(.*/)?manage\\.py|django-admin");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^[ \\t]*(from[ \\t]+django\\b|import[ \\t]+django\\b)");
   private static final Pattern SETTINGS =
@@ -52,16 +56,31 @@ public final class DjangoDetector implements ToolDetector {
     return builder.build();
   }
 
+  /** manage.py sets the variable only where it is not set. */
   private static void settings(DetectionBuilder builder, String manage) {
+    Optional<String> named = builder.dir().variable(VARIABLE).or(() -> called(builder.dir()));
     Matcher found = SETTINGS.matcher(manage);
     boolean there = found.find();
-    if (!there || found.group(2) == null) {
+    if (named.isEmpty() && (!there || found.group(2) == null)) {
       String reason =
           there ? "manage.py computes the settings module" : "manage.py names no settings module";
       builder.unknown("settings", reason).unknown("dialect", reason);
       return;
     }
-    String module = found.group(2);
+    module(builder, named.orElseGet(() -> found.group(2)));
+  }
+
+  /** The one module that the files of commands name, if they agree. */
+  private static Optional<String> called(FolderView folder) {
+    List<String> modules =
+        ScriptOptions.find(CommandFiles.lines(folder), COMMAND, List.of("--settings")).stream()
+            .map(named -> named.path().substring(named.path().lastIndexOf('/') + 1))
+            .distinct()
+            .toList();
+    return modules.size() == 1 ? Optional.of(modules.get(0)) : Optional.empty();
+  }
+
+  private static void module(DetectionBuilder builder, String module) {
     builder.setting("settings", Value.text(module));
     Optional<DjangoSettings> settings = DjangoSettings.read(builder.dir(), module);
     if (settings.isEmpty()) {

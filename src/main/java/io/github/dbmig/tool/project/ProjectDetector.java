@@ -42,7 +42,7 @@ public final class ProjectDetector {
     Optional<String> selector = selects ? Optional.of(asked.toString()) : Optional.empty();
     Path start = selects ? root : asked;
     checkFolder(start);
-    SourceTree tree = SourceTree.walk(start, ceiling(root, start));
+    SourceTree tree = SourceTree.walk(start, ceiling(root, start), request.variables());
     return result(new Looked(root, start, selector, request.tool()), tree);
   }
 

@@ -55,8 +55,9 @@ public final class NodeProject {
     return DEPENDENCIES.stream().flatMap(kind -> get(kind).get(name).asText().stream()).findFirst();
   }
 
+  /** Those of package.json, and what files beside it call; by name, or by file and line. */
   public Map<String, String> scripts() {
-    Map<String, String> scripts = new LinkedHashMap<>();
+    Map<String, String> scripts = new LinkedHashMap<>(CommandFiles.lines(folder));
     if (get("scripts") instanceof Value.Fields all) {
       all.fields()
           .forEach((key, value) -> value.asText().ifPresent(text -> scripts.put(key, text)));

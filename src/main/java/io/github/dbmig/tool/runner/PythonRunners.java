@@ -26,7 +26,10 @@ public final class PythonRunners {
   public static Runner of(FolderView folder, List<String> arguments) {
     Optional<Choice> choice = manager(folder);
     Optional<FolderView> environment =
-        folder.upwards().stream().flatMap(above -> environment(above).stream()).findFirst();
+        folder.upwards().stream()
+            .flatMap(above -> environment(above).stream())
+            .findFirst()
+            .or(() -> active(folder));
     Optional<String> manager =
         choice.map(Choice::manager).or(() -> environment.map(found -> "venv"));
     Optional<Path> file =
@@ -38,7 +41,7 @@ public final class PythonRunners {
           command(python, arguments),
           List.of(),
           file,
-          "the environment is in the project");
+          "the environment is " + environment.get().path());
     }
     return elsewhere(choice, file, arguments);
   }
@@ -80,6 +83,14 @@ public final class PythonRunners {
         .flatMap(name -> folder.child(name).stream())
         .filter(found -> found.has("pyvenv.cfg"))
         .findFirst();
+  }
+
+  /** The one that somebody activated; the project's own goes before it, whatever shell this is. */
+  private static Optional<FolderView> active(FolderView folder) {
+    return folder
+        .variable("VIRTUAL_ENV")
+        .flatMap(folder::folder)
+        .filter(found -> found.has("pyvenv.cfg"));
   }
 
   private static String python(FolderView environment) {

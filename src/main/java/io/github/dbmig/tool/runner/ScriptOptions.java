@@ -2,6 +2,7 @@ package io.github.dbmig.tool.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,10 +27,17 @@ public final class ScriptOptions {
    * @param options its spellings, such as {@code --config} and {@code -c}
    */
   public static List<Named> find(NodeProject project, Pattern tool, List<String> options) {
+    return find(project.scripts(), tool, options);
+  }
+
+  /**
+   * The same for any commands.
+   *
+   * @param commands by what a person would call them
+   */
+  public static List<Named> find(Map<String, String> commands, Pattern tool, List<String> options) {
     List<Named> found = new ArrayList<>();
-    project
-        .scripts()
-        .forEach((script, text) -> read(script, text, new Wanted(tool, options), found));
+    commands.forEach((script, text) -> read(script, text, new Wanted(tool, options), found));
     return found.stream().distinct().toList();
   }
 

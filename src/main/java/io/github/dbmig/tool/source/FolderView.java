@@ -120,6 +120,16 @@ public final class FolderView {
     return all;
   }
 
+  /** A variable of the process that is set and not blank. */
+  public Optional<String> variable(String name) {
+    return tree.variable(name);
+  }
+
+  /** What a relative path means to a tool that is started where the walk began. */
+  public Path fromStart(String relative) {
+    return tree.folders().get(0).resolve(relative);
+  }
+
   /** The folder at a path relative to this one, or absolute; empty if there is none. */
   public Optional<FolderView> folder(String relative) {
     return tree.folder(resolve(relative));

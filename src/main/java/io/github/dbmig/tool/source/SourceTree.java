@@ -27,6 +27,7 @@ public final class SourceTree {
   private static final int ENTRY_LIMIT = 2_000_000;
 
   private final Path ceiling;
+  private final Map<String, String> variables;
   private final List<FolderView> folders = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
   private final Map<Path, Optional<FolderView>> byPath = new HashMap<>();
@@ -36,8 +37,9 @@ public final class SourceTree {
   /** What could not be read, and why. */
   public record Unread(Path path, String reason) {}
 
-  private SourceTree(Path ceiling) {
+  private SourceTree(Path ceiling, Map<String, String> variables) {
     this.ceiling = ceiling;
+    this.variables = variables;
   }
 
   /**
@@ -47,9 +49,18 @@ public final class SourceTree {
    *     or one above it
    */
   public static SourceTree walk(Path start, Path ceiling) {
+    return walk(start, ceiling, Map.of());
+  }
+
+  /**
+   * The same where tools see variables of the process.
+   *
+   * @param variables by name
+   */
+  public static SourceTree walk(Path start, Path ceiling, Map<String, String> variables) {
     Path from = start.toAbsolutePath().normalize();
     Path top = ceiling.toAbsolutePath().normalize();
-    SourceTree tree = new SourceTree(from.startsWith(top) ? top : from);
+    SourceTree tree = new SourceTree(from.startsWith(top) ? top : from, variables);
     tree.walk(from);
     return tree;
   }
@@ -94,6 +105,10 @@ public final class SourceTree {
 
   public List<Unread> unread() {
     return List.copyOf(unread);
+  }
+
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
   }
 
   Path ceiling() {
