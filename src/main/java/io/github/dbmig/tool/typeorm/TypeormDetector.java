@@ -29,7 +29,7 @@ public final class TypeormDetector implements ToolDetector {
       List.of("ormconfig.json", "ormconfig.js", "ormconfig.ts");
   private static final Pattern ENDING = Pattern.compile(".*\\.([mc]?[tj]s|json)");
 
-  /** Formats that 0.2 takes and that dbmig does not read. */
+  /** Further formats that 0.2 takes; dbmig does not read XML. */
   private static final List<String> OTHER_FORMATS =
       List.of("ormconfig.yml", "ormconfig.yaml", "ormconfig.xml", "ormconfig.env");
 
@@ -210,6 +210,13 @@ public final class TypeormDetector implements ToolDetector {
   /** {@code TYPEORM_*} in an environment file, or another format of 0.2. */
   private static Optional<Detection> byVariables(FolderView folder) {
     Optional<String> format = OTHER_FORMATS.stream().filter(folder::has).findFirst();
+    Optional<Value.Fields> options =
+        format
+            .flatMap(name -> folder.text(name).map(text -> options(name, text)))
+            .filter(read -> !read.get("type").isAbsent());
+    if (options.isPresent()) {
+      return Optional.of(withConfig(folder, format.get(), options.get(), false));
+    }
     Optional<String> variables =
         NodeProject.at(folder).filter(project -> project.needs(TOOL)).isEmpty()
             ? Optional.empty()
@@ -233,6 +240,15 @@ public final class TypeormDetector implements ToolDetector {
               guessed(builder, Value.unknown("it is in " + file + ", which is not read for it"));
               return builder.build();
             });
+  }
+
+  private static Value.Fields options(String name, String text) {
+    if (name.endsWith(".env")) {
+      return OrmVariables.options(name, text);
+    }
+    return name.endsWith("ml") && !name.endsWith(".xml")
+        ? OrmYaml.options(text)
+        : new Value.Fields(Map.of(), false);
   }
 
   /** Migrations whose data source is hidden in the program, as in a Nest module. */

@@ -110,6 +110,50 @@ class NamedElsewhereTest {
   }
 
   @Test
+  void theOtherFormatsOfTypeormAreRead() {
+    Trees.write(
+        root.resolve("yaml"),
+        """
+        === package.json
+        {"dependencies": {"typeorm": "0.2.45"}}
+        === ormconfig.yml
+        default: # the first counts
+          type: 'mysql'
+          host: "db.internal"
+          port: 3306
+          migrations:
+            - src/migration/*.ts
+          cli:
+            migrationsDir: src/migration
+        other:
+          type: postgres
+        === src/migration/1700000000000-A.ts
+        import { MigrationInterface } from "typeorm";
+        export class A1700000000000 implements MigrationInterface {}
+        """);
+    Trees.write(
+        root.resolve("env"),
+        """
+        === package.json
+        {"dependencies": {"typeorm": "0.2.45"}}
+        === ormconfig.env
+        TYPEORM_URL=postgres://someone:secret@h/db
+        TYPEORM_MIGRATIONS=migration/*.js,more/*.js
+        === migration/1700000000000-A.js
+        module.exports = class A1700000000000 { async up(queryRunner) {} }
+        """);
+    Detection yaml =
+        Trees.detector().detect(DetectionRequest.of(root.resolve("yaml"))).mainOrFail();
+    assertThat(yaml.dialect()).contains("mysql");
+    assertThat(yaml.migrations().folder()).contains(root.resolve("yaml/src/migration"));
+    assertThat(yaml.toString()).doesNotContain("db.internal");
+    Detection env = Trees.detector().detect(DetectionRequest.of(root.resolve("env"))).mainOrFail();
+    assertThat(env.dialect()).contains("postgresql");
+    assertThat(env.migrations().folders()).contains(root.resolve("env/migration"));
+    assertThat(env.toString()).doesNotContain("secret");
+  }
+
+  @Test
   void whatAVariableDecidesIsNoName() {
     Trees.write(root, DJANGO + "=== Makefile\nm:\n\tpython manage.py migrate --settings=$(S)\n");
     assertThat(main(Map.of()).dialect()).contains("sqlite");
