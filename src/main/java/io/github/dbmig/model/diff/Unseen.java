@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Something that a schema record does not hold, so that the object must not be rebuilt or copied.
  *
- * @param kind what it is, for people: {@code column privileges}, {@code row security}
+ * @param kind what it is, for people: {@code publication with a column list}, {@code row security}
  * @param on the table it belongs to
  * @param detail which column or which object
  * @param opaque the object's own DDL cannot be written exactly, so that it must not be altered

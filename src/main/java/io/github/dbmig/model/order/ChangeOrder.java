@@ -37,7 +37,8 @@ public final class ChangeOrder {
   public static List<Change> closed(
       SchemaGraph from, SchemaGraph to, List<Change> changes, DiffRules rules) {
     List<Change> prepared = rules.prepared(from, to, changes);
-    return of(Closure.of(from, to, prepared, rules), from.dependencies(), to.dependencies());
+    List<Change> closed = Closure.of(from, to, prepared, rules);
+    return of(rules.completed(from, to, closed), from.dependencies(), to.dependencies());
   }
 
   /**

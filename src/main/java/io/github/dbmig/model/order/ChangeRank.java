@@ -10,6 +10,9 @@ final class ChangeRank {
   private static final Set<StoredObject.Kind> VIEWS =
       Set.of(StoredObject.Kind.VIEW, StoredObject.Kind.MATERIALIZED_VIEW);
 
+  private static final Set<StoredObject.Kind> SATELLITES =
+      Set.of(StoredObject.Kind.COMMENT, StoredObject.Kind.OWNER, StoredObject.Kind.PRIVILEGES);
+
   private static final int LAST = 100;
 
   /** Drops of what tables use come last, when no table uses it any more. */
@@ -50,12 +53,18 @@ final class ChangeRank {
   private ChangeRank() {}
 
   static int of(Change change, boolean comesAgain) {
+    if (later(change)) {
+      return 2 * LAST - 1;
+    }
     if (change instanceof Change.DropObject drop) {
       boolean view = VIEWS.contains(drop.object().kind());
       return view || comesAgain ? -2 : LAST + builtBefore(drop.object().kind());
     }
     if (change instanceof Change.DropNamespace) {
       return 2 * LAST;
+    }
+    if (change instanceof Change.AddObject add && SATELLITES.contains(add.object().kind())) {
+      return 2 * LAST - 2;
     }
     if (change instanceof Change.AddObject add && !VIEWS.contains(add.object().kind())) {
       boolean routine = add.object().kind() == StoredObject.Kind.ROUTINE;
@@ -65,6 +74,14 @@ final class ChangeRank {
       return of(new Change.AddObject(alter.to()), false);
     }
     return 2 * ORDER.indexOf(change.getClass());
+  }
+
+  /** Default privileges change what everything else is given. */
+  private static boolean later(Change change) {
+    StoredObject.Kind last = StoredObject.Kind.DEFAULT_PRIVILEGES;
+    return change instanceof Change.AddObject add && add.object().kind() == last
+        || change instanceof Change.AlterObject alter && alter.to().kind() == last
+        || change instanceof Change.DropObject drop && drop.object().kind() == last;
   }
 
   private static int after(Class<? extends Change> kind) {

@@ -37,6 +37,11 @@ public interface DiffRules {
     return changes;
   }
 
+  /** What else must be said once all changes are known; still not in order. */
+  default List<Change> completed(SchemaGraph from, SchemaGraph to, List<Change> closed) {
+    return closed;
+  }
+
   /** What is not there, or not itself, while the change is made. */
   default Set<Ref> disturbed(SchemaGraph from, Change change) {
     return Set.copyOf(Touched.by(change).dropped());

@@ -10,10 +10,18 @@ import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
 import io.github.dbmig.model.schema.Trigger;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What stands against copying a column; each reason names the object that does. */
 final class CopyRefusals {
+  private static final Set<StoredObject.Kind> NOT_CARRIED =
+      Set.of(
+          StoredObject.Kind.PRIVILEGES,
+          StoredObject.Kind.POLICY,
+          StoredObject.Kind.RULE,
+          StoredObject.Kind.EXCLUSION);
+
   private final Change.RenameColumn change;
   private final Scene scene;
   private final Table table;
@@ -33,6 +41,7 @@ final class CopyRefusals {
     refusals.references();
     refusals.texts();
     refusals.routines();
+    refusals.hanging();
     refusals.unseen();
   }
 
@@ -101,6 +110,23 @@ final class CopyRefusals {
     return table.triggers().values().stream()
         .map(Trigger::definition)
         .anyMatch(definition -> call.matcher(definition).find());
+  }
+
+  /** The copy would be readable by others, or rows would be hidden from others. */
+  private void hanging() {
+    scene.before().objects().values().stream()
+        .filter(object -> object.name().equals(table.name()))
+        .filter(object -> NOT_CARRIED.contains(object.kind()))
+        .filter(object -> object.kind() != StoredObject.Kind.PRIVILEGES || names(object))
+        .findFirst()
+        .ifPresent(
+            object -> {
+              throw because(object.id() + " cannot be carried over");
+            });
+  }
+
+  private boolean names(StoredObject object) {
+    return object.signature().endsWith(" " + change.from());
   }
 
   private void unseen() {

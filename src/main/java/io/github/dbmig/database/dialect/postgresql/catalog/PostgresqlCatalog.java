@@ -24,7 +24,6 @@ final class PostgresqlCatalog {
 
   final Map<String, List<Column>> columns = new LinkedHashMap<>();
   final Map<String, Map<String, String>> numbers = new LinkedHashMap<>();
-  final Map<String, List<String>> granted = new LinkedHashMap<>();
   final Map<String, List<Key>> keys = new LinkedHashMap<>();
   final Map<String, List<Check>> checks = new LinkedHashMap<>();
   final Map<String, List<ForeignKey>> foreignKeys = new LinkedHashMap<>();
@@ -46,18 +45,12 @@ final class PostgresqlCatalog {
         PostgresqlQueries.TRIGGERS,
         row ->
             add(catalog.triggers, row.text(1), new Trigger(row.text(2), row.text(3), row.text(4))));
-    for (String query :
-        List.of(PostgresqlQueries.RELATIONS, PostgresqlQueries.ROUTINES, PostgresqlQueries.TYPES)) {
-      catalog.objects.addAll(
-          session.query(
-              query,
-              row ->
-                  new StoredObject(
-                      StoredObject.Kind.valueOf(row.text(1)),
-                      new ObjectName(row.text(2), row.text(3)),
-                      row.text(4),
-                      row.text(5))));
-    }
+    catalog.objects.addAll(
+        session.query(PostgresqlQueries.RELATIONS, PostgresqlObjectRows::object));
+    catalog.objects.addAll(
+        session.query(
+            PostgresqlObjectQueries.all(!session.server().atLeast(15, 0, 0)),
+            PostgresqlObjectRows::object));
     catalog.unseen.addAll(
         session.query(
             PostgresqlQueries.UNSEEN,
@@ -83,9 +76,7 @@ final class PostgresqlCatalog {
           if (row.flag(13)) {
             options.put("storage", "not the type's own");
           }
-          if (row.flag(11)) {
-            add(granted, table, row.text(2));
-          }
+          if (row.flag(11)) {}
           numbers
               .computeIfAbsent(table, any -> new LinkedHashMap<>())
               .put(row.text(2), row.text(3));

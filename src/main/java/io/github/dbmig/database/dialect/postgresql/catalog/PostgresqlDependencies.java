@@ -113,6 +113,8 @@ final class PostgresqlDependencies {
                || oidvectortypes(p.proargtypes) || ')'
           FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
          WHERE p.oid >= 16384
+           AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass
+                              AND i.objid = p.oid AND i.deptype = 'i')
         UNION ALL
         SELECT 'pg_type'::regclass, oid, 0, kind, nspname, typname, part FROM own_type
         UNION ALL
@@ -144,6 +146,36 @@ final class PostgresqlDependencies {
         UNION ALL
         SELECT 'pg_foreign_server'::regclass, oid, 0, 'OBJECT', '', srvname, 'SERVER '
           FROM pg_foreign_server
+        UNION ALL
+        SELECT 'pg_user_mapping'::regclass, u.umid, 0, 'OBJECT', '', u.srvname,
+               'USER_MAPPING ' || CASE u.umuser WHEN 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END
+          FROM pg_user_mappings u
+        UNION ALL
+        SELECT 'pg_cast'::regclass, c.oid, 0, 'OBJECT', '',
+               format('%s AS %s', format_type(c.castsource, NULL),
+                      format_type(c.casttarget, NULL)), 'CAST '
+          FROM pg_cast c
+         WHERE c.oid >= 16384
+           AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_cast'::regclass
+                              AND i.objid = c.oid AND i.deptype = 'i')
+        UNION ALL
+        SELECT 'pg_operator'::regclass, o.oid, 0, 'OBJECT', n.nspname, o.oprname,
+               format('OPERATOR (%s, %s)', CASE o.oprleft WHEN 0 THEN 'NONE'
+                                           ELSE format_type(o.oprleft, NULL) END,
+                      CASE o.oprright WHEN 0 THEN 'NONE'
+                      ELSE format_type(o.oprright, NULL) END)
+          FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
+         WHERE o.oid >= 16384
+        UNION ALL
+        SELECT 'pg_ts_dict'::regclass, d.oid, 0, 'OBJECT', n.nspname, d.dictname,
+               'TEXT_SEARCH DICTIONARY'
+          FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace
+         WHERE d.oid >= 16384
+        UNION ALL
+        SELECT 'pg_ts_config'::regclass, c.oid, 0, 'OBJECT', n.nspname, c.cfgname,
+               'TEXT_SEARCH CONFIGURATION'
+          FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace
+         WHERE c.oid >= 16384
         UNION ALL
         SELECT 'pg_language'::regclass, oid, 0, 'OBJECT', '', lanname, 'LANGUAGE '
           FROM pg_language),

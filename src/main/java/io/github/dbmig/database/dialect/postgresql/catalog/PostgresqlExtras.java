@@ -41,34 +41,9 @@ final class PostgresqlExtras {
         CROSS JOIN LATERAL unnest(c.reloptions) o(option)
        WHERE c.relkind = 'v' AND @users
       UNION ALL
-      SELECT 'extension', '', x.extname, '', '', '', x.extversion
-        FROM pg_extension x WHERE x.extname <> 'plpgsql'
-      UNION ALL
-      SELECT 'aggregate', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid),
-             '', '', ''
-        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-       WHERE p.prokind = 'a' AND p.oid >= 16384 AND @users
-         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
-                            AND e.objid = p.oid AND e.deptype = 'e')
-      UNION ALL
       SELECT 'foreign table', n.nspname, c.relname, '', '', '', ''
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind = 'f' AND @users
-      UNION ALL
-      SELECT 'collation', n.nspname, c.collname, '', '', '', ''
-        FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
-       WHERE c.oid >= 16384 AND @users
-      UNION ALL
-      SELECT 'operator', n.nspname, o.oprname, o.oid::regoperator::text, '', '', ''
-        FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
-       WHERE o.oid >= 16384 AND @users
-         AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_operator'::regclass
-                            AND e.objid = o.oid AND e.deptype = 'e')
-      UNION ALL
-      SELECT 'event trigger', '', e.evtname, '', '', '', e.evtevent || ' ' || e.evtenabled::text
-        FROM pg_event_trigger e
-      UNION ALL
-      SELECT 'publication', '', p.pubname, '', '', '', '' FROM pg_publication p
       UNION ALL
       SELECT 'identity options', n.nspname, c.relname, '', '', '',
              format('%s %s %s %s %s %s', s.seqstart, s.seqincrement, s.seqmin, s.seqmax,

@@ -110,10 +110,6 @@ public final class PostgresqlIntrospector implements Introspector {
       unseen.add(new Unseen("replica identity", name, row.text(12)));
     }
     catalog
-        .granted
-        .getOrDefault(id, List.of())
-        .forEach(column -> unseen.add(new Unseen("column privileges", name, column)));
-    catalog
         .exclusions
         .getOrDefault(id, List.of())
         .forEach(other -> unseen.add(new Unseen("exclusion constraint", name, other)));

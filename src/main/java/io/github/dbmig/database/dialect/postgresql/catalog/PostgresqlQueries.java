@@ -126,81 +126,18 @@ final class PostgresqlQueries {
 
   static final String RELATIONS =
       """
-      SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW'
-                            ELSE 'SEQUENCE' END,
+      SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END,
              n.nspname, c.relname, '',
-             CASE c.relkind WHEN 'S' THEN
-                    (SELECT format('CREATE SEQUENCE %I.%I AS %s INCREMENT %s MINVALUE %s'
-                                   || ' MAXVALUE %s START %s CACHE %s%s', n.nspname, c.relname,
-                                   format_type(s.seqtypid, NULL), s.seqincrement, s.seqmin,
-                                   s.seqmax, s.seqstart, s.seqcache,
-                                   CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END)
-                       FROM pg_sequence s WHERE s.seqrelid = c.oid)
-                  ELSE format('CREATE %s %I.%I AS ',
-                              CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END,
-                              n.nspname, c.relname) || pg_get_viewdef(c.oid) END
+             format('CREATE %s %I.%I AS ',
+                    CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED VIEW' END,
+                    n.nspname, c.relname) || pg_get_viewdef(c.oid), '', ''
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind IN ('v', 'm', 'S')
-         AND NOT EXISTS (SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass
-                            AND i.objid = c.oid AND i.deptype = 'i' AND c.relkind = 'S')
+       WHERE c.relkind IN ('v', 'm')
          AND
       """
           + USER_SCHEMA
           + " AND "
           + OWNED.formatted("pg_class", "c")
-          + " ORDER BY 1, 2, 3";
-
-  static final String ROUTINES =
-      """
-      SELECT 'ROUTINE', n.nspname, p.proname,
-             '(' || oidvectortypes(p.proargtypes) || ')',
-             pg_get_functiondef(p.oid)
-        FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-       WHERE p.prokind IN ('f', 'p', 'w') AND
-      """
-          + USER_SCHEMA
-          + " AND "
-          + OWNED.formatted("pg_proc", "p")
-          + " ORDER BY 1, 2, 3, 4";
-
-  static final String TYPES =
-      """
-      SELECT CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE'
-                            ELSE 'COMPOSITE' END,
-             n.nspname, t.typname, '',
-             CASE t.typtype
-               WHEN 'e' THEN format('CREATE TYPE %I.%I AS ENUM (', n.nspname, t.typname)
-                    || (SELECT coalesce(string_agg(quote_literal(e.enumlabel), ', '
-                                                   ORDER BY e.enumsortorder), '')
-                          FROM pg_enum e WHERE e.enumtypid = t.oid) || ')'
-               WHEN 'd' THEN format('CREATE DOMAIN %I.%I AS %s', n.nspname, t.typname,
-                                    format_type(t.typbasetype, t.typtypmod))
-                    || coalesce(' DEFAULT ' || t.typdefault, '')
-                    || CASE WHEN t.typnotnull THEN ' NOT NULL' ELSE '' END
-                    || coalesce((SELECT string_agg(' CONSTRAINT ' || quote_ident(k.conname) || ' '
-                                                   || pg_get_constraintdef(k.oid), ''
-                                                   ORDER BY k.conname)
-                                   FROM pg_constraint k
-                                  WHERE k.contypid = t.oid AND k.contype = 'c'), '')
-               WHEN 'r' THEN format('CREATE TYPE %I.%I AS RANGE (SUBTYPE = %s)', n.nspname,
-                                    t.typname,
-                                    (SELECT format_type(r.rngsubtype, NULL) FROM pg_range r
-                                      WHERE r.rngtypid = t.oid))
-               ELSE format('CREATE TYPE %I.%I AS (', n.nspname, t.typname)
-                    || (SELECT string_agg(quote_ident(a.attname) || ' '
-                                          || format_type(a.atttypid, a.atttypmod), ', '
-                                          ORDER BY a.attnum)
-                          FROM pg_attribute a
-                         WHERE a.attrelid = t.typrelid AND a.attnum > 0
-                           AND NOT a.attisdropped) || ')' END
-        FROM pg_type t
-        JOIN pg_namespace n ON n.oid = t.typnamespace
-        LEFT JOIN pg_class c ON c.oid = t.typrelid
-       WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c') AND
-      """
-          + USER_SCHEMA
-          + " AND "
-          + OWNED.formatted("pg_type", "t")
           + " ORDER BY 1, 2, 3";
 
   /** What exists and is in no record, by the table it belongs to. */
@@ -218,12 +155,6 @@ final class PostgresqlQueries {
       SELECT 'extended statistics', n.nspname, c.relname, s.stxname
         FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
-      UNION ALL
-      SELECT 'publication with a column list', n.nspname, c.relname, p.pubname
-        FROM pg_publication_rel pr JOIN pg_publication p ON p.oid = pr.prpubid
-        JOIN pg_class c ON c.oid = pr.prrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE to_jsonb(pr) ->> 'prattrs' IS NOT NULL
       ORDER BY 1, 2, 3, 4
       """;
 

@@ -2,7 +2,9 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.database.dialect.postgresql.spelling.Spelling;
+import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.change.Evolution;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.schema.Check;
 import io.github.dbmig.model.schema.Column;
@@ -25,8 +27,12 @@ public final class PostgresqlDdl implements Ddl {
   @Override
   public List<String> statements(Schema before, List<Change> changes, boolean online) {
     List<String> sql = new ArrayList<>();
-    for (Change change : changes) {
-      sql.addAll(change.match(new PostgresqlStatements(this, online)));
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      sql.addAll(
+          change instanceof Change.AlterObject alter && TypeRemake.needed(alter)
+              ? PostgresqlObjects.remade(Evolution.apply(before, changes.subList(0, i)), alter)
+              : change.match(new PostgresqlStatements(this, online)));
     }
     return sql;
   }

@@ -1,5 +1,8 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
+import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
+import io.github.dbmig.database.dialect.postgresql.type.NewLabels;
+import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.order.Touched;
@@ -26,7 +29,7 @@ final class PostgresqlRules implements DiffRules {
   @Override
   public List<Change> prepared(SchemaGraph from, SchemaGraph to, List<Change> changes) {
     List<Change> prepared = new ArrayList<>();
-    for (Change change : changes) {
+    for (Change change : NewLabels.prepared(to, changes)) {
       if (change instanceof Change.AddTable add) {
         Table table = add.table();
         prepared.add(new Change.AddTable(table.withForeignKeys(List.of()).withTriggers(List.of())));
@@ -47,8 +50,16 @@ final class PostgresqlRules implements DiffRules {
   }
 
   @Override
+  public List<Change> completed(SchemaGraph from, SchemaGraph to, List<Change> closed) {
+    return GivenPrivileges.completed(from.schema(), to.schema(), closed);
+  }
+
+  @Override
   public Set<Ref> disturbed(SchemaGraph from, Change change) {
     Set<Ref> disturbed = new HashSet<>(Touched.by(change).dropped());
+    if (change instanceof Change.AlterObject alter && TypeRemake.needed(alter)) {
+      disturbed.addAll(TypeRemake.disturbed(from.schema(), alter));
+    }
     if (change instanceof Change.AlterColumnType type) {
       disturbed.add(Ref.column(type.subject(), type.column()));
     }
@@ -57,6 +68,9 @@ final class PostgresqlRules implements DiffRules {
 
   @Override
   public boolean survives(Change change, Ref user) {
+    if (change instanceof Change.AlterObject) {
+      return TypeRemake.survives(user);
+    }
     return change instanceof Change.AlterColumnType && REBUILT_BY_THE_SERVER.contains(user.kind());
   }
 }

@@ -3,10 +3,13 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Index;
+import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
 import io.github.dbmig.model.schema.Trigger;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes that {@link PostgresqlStatements} would make only in part. */
 final class PostgresqlUnwritten {
@@ -15,6 +18,11 @@ final class PostgresqlUnwritten {
   static Optional<String> of(Change change) {
     if (change instanceof Change.AddTable add) {
       return table(add.table());
+    } else if (change instanceof Change.AddObject add) {
+      return secret(secrets(add.object()));
+    } else if (change instanceof Change.AlterObject alter) {
+      Set<String> secrets = secrets(alter.to());
+      return secrets.equals(secrets(alter.from())) ? Optional.empty() : secret(secrets);
     } else if (change instanceof Change.AlterTable alter) {
       return alter.from().options().equals(alter.to().options())
           ? Optional.empty()
@@ -42,6 +50,19 @@ final class PostgresqlUnwritten {
     return first(table.columns().values(), PostgresqlUnwritten::column)
         .or(() -> first(table.indexes().values(), PostgresqlUnwritten::index))
         .or(() -> first(table.triggers().values(), PostgresqlUnwritten::trigger));
+  }
+
+  /** A user mapping's password is not read, and so not written. */
+  private static Set<String> secrets(StoredObject object) {
+    return object.options().keySet().stream()
+        .filter(option -> option.startsWith("secret "))
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<String> secret(Set<String> secrets) {
+    return secrets.isEmpty()
+        ? Optional.empty()
+        : Optional.of("the user mapping has a " + String.join(", ", secrets));
   }
 
   private static <T> Optional<String> first(

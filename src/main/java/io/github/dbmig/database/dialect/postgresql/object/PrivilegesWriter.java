@@ -8,7 +8,8 @@ import java.util.List;
 public final class PrivilegesWriter implements ObjectWriter {
   @Override
   public List<String> add(StoredObject object) {
-    return grants(object, List.of(), object.parts());
+    String given = object.options().getOrDefault(GivenPrivileges.GIVEN, "");
+    return grants(object, GivenPrivileges.given(given), object.parts());
   }
 
   @Override

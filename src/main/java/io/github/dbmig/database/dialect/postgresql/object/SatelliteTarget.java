@@ -24,7 +24,8 @@ record SatelliteTarget(String type, ObjectName of, String part) {
           "POLICY",
           "FUNCTION",
           "PROCEDURE",
-          "ROUTINE");
+          "ROUTINE",
+          "OPERATOR");
 
   static SatelliteTarget of(StoredObject satellite) {
     String word = satellite.signature();
@@ -42,6 +43,8 @@ record SatelliteTarget(String type, ObjectName of, String part) {
       case "DOMAIN CONSTRAINT" -> "CONSTRAINT " + quote(part) + " ON DOMAIN " + quote(of);
       case "CONSTRAINT", "TRIGGER", "RULE", "POLICY" ->
           type + " " + quote(part) + " ON " + quote(of);
+      case "OPERATOR" -> "OPERATOR " + quote(of.schema()) + "." + of.name() + " " + part;
+      case "CAST" -> "CAST (" + of.name() + ")";
       case "INDEX" -> "INDEX " + quote(of.sibling(part));
       default -> type + " " + quote(of) + part;
     };
