@@ -51,6 +51,7 @@ final class PostgresqlCatalog {
         session.query(
             PostgresqlObjectQueries.all(!session.server().atLeast(15, 0, 0)),
             PostgresqlObjectRows::object));
+    catalog.unseen.addAll(PostgresqlUnseen.read(session));
     catalog.unseen.addAll(
         session.query(
             PostgresqlQueries.UNSEEN,
