@@ -49,7 +49,13 @@ final class SqliteOracle {
     session.query(
         "SELECT l.name, x.name, x.\"desc\", x.coll FROM sqlite_master l,"
             + " pragma_index_xinfo(l.name) x WHERE l.type = 'index' AND x.\"key\" ORDER BY 1, x.seqno",
-        row -> lines.add("key " + row.text(1) + row.text(2) + row.text(3) + row.text(4)));
+        row ->
+            lines.add(
+                "key "
+                    + row.text(1).replaceAll("(?<=^sqlite_autoindex_.{1,99})_\\d+$", "")
+                    + row.text(2)
+                    + row.text(3)
+                    + row.text(4)));
     Collections.sort(lines);
     return lines;
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +23,13 @@ final class RowCopy {
   private final Table old;
   private final Table now;
   private final Map<String, String> sources;
+  private final String where;
 
-  RowCopy(Table old, Table now, List<Change> changes) {
+  /**
+   * @param guard is true for every row, or stops the copy
+   */
+  RowCopy(Table old, Table now, List<Change> changes, Optional<String> guard) {
+    this.where = guard.map(condition -> " WHERE " + condition).orElse("");
     this.old = old;
     this.now = now;
     this.sources = sources(changes);
@@ -58,12 +64,15 @@ final class RowCopy {
       targets.add(rowNumber(now));
       values.add(rowNumber(old));
     }
-    return insert(to, targets, values, from);
+    return insert(to, targets, values, from) + where;
   }
 
   private String insert(String to, List<String> targets, List<String> values, String from) {
     if (targets.isEmpty()) {
-      targets.add(SqliteNames.quoted(now.columns().keySet().iterator().next()));
+      now.columns().values().stream()
+          .filter(column -> !computed(column))
+          .findFirst()
+          .ifPresent(column -> targets.add(SqliteNames.quoted(column.name())));
       values.add("NULL");
     }
     return "INSERT OR ABORT INTO "
@@ -87,7 +96,8 @@ final class RowCopy {
         + " AS SELECT "
         + (values.isEmpty() ? "NULL AS x" : String.join(", ", values))
         + " FROM "
-        + SqliteNames.quoted(old.name().name());
+        + SqliteNames.quoted(old.name().name())
+        + where;
   }
 
   String fromHeld(String held) {

@@ -29,20 +29,19 @@ final class SqliteRebuild {
     this.before = before;
     this.old = before.tables().get(changes.get(0).subject());
     this.now = after.tables().get(changes.get(0).subject());
-    this.rows = new RowCopy(old, now, changes);
+    this.rows = new RowCopy(old, now, changes, Children.guard(before, old));
   }
 
   List<String> statements() {
     List<String> sql = new ArrayList<>();
-    Children.guard(before, old).ifPresent(sql::add);
     sql.addAll(namesItself() ? throughHeldRows() : throughNewTable());
     sql.addAll(Names.free(before, old.name(), now.indexes().values()));
     String table = now.name().name();
     now.indexes().values().forEach(index -> sql.add(IndexText.write(table, index)));
-    now.triggers().values().forEach(trigger -> sql.add(trigger.definition()));
     if (refersAnew()) {
       sql.add(Children.check(now));
     }
+    now.triggers().values().forEach(trigger -> sql.add(trigger.definition()));
     return sql;
   }
 

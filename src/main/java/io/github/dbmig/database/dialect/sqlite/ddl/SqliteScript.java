@@ -4,6 +4,7 @@ import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +20,6 @@ import java.util.Set;
  */
 final class SqliteScript {
   private final SqliteDdl ddl;
-  private final List<Change> changes;
   private final Map<ObjectName, List<Change>> perTable = new HashMap<>();
   private final Map<ObjectName, Boolean> decided = new HashMap<>();
   private final Set<Change> done = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,13 +31,19 @@ final class SqliteScript {
   SqliteScript(SqliteDdl ddl, Schema before, List<Change> changes) {
     this.ddl = ddl;
     this.now = before;
-    this.changes = List.copyOf(changes);
     for (Change change : changes) {
       if (!whole(change)) {
         perTable.computeIfAbsent(change.subject(), any -> new ArrayList<>()).add(change);
       }
     }
-    this.changes.forEach(this::write);
+    changes.stream().filter(change -> !triggerOfView(change)).forEach(this::write);
+    changes.stream().filter(SqliteScript::triggerOfView).forEach(this::write);
+  }
+
+  /** The one thing that must find another there: views may name one another in circles. */
+  private static boolean triggerOfView(Change change) {
+    return change instanceof Change.AddObject add
+        && add.object().kind() == StoredObject.Kind.TRIGGER;
   }
 
   List<String> statements() {

@@ -36,10 +36,7 @@ record SqliteStatements(SqliteDdl ddl, Schema now) implements Cases<List<String>
   /** With foreign keys enforced the children's rows would go along. */
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    List<String> sql = new ArrayList<>();
-    Children.guard(now, change.table()).ifPresent(sql::add);
-    sql.add("DROP TABLE " + ddl.quote(change.subject()));
-    return sql;
+    return Children.drop(now, change.table());
   }
 
   /** SQLite takes a name in another case for the name it has. */
