@@ -62,7 +62,7 @@ final class Folders {
 
   private static void deleteLeftovers(Path runs) throws IOException {
     try (Stream<Path> folders = Files.list(runs)) {
-      folders.filter(folder -> !alive(folder)).forEach(Folders::delete);
+      folders.filter(folder -> !alive(folder)).forEach(Folders::deleteIfPossible);
     }
   }
 
