@@ -43,6 +43,20 @@ enum Account {
     return NAMESPACES ? USER_NAMESPACE : NOBODY;
   }
 
+  /** Skips the test where no program of this machine can start something as this account. */
+  void require() {
+    if (this == NOBODY) {
+      Require.program("setpriv", "util-linux");
+    }
+  }
+
+  /** Skips a test of what becomes of a server whose JVM is killed. */
+  static void requireDeathWithParent() {
+    if (!DIES_WITH_PARENT) {
+      Require.program("setpriv", "util-linux");
+    }
+  }
+
   List<String> wrap(List<String> command) {
     List<String> guard = DIES_WITH_PARENT ? List.of("setpriv", "--pdeathsig", "KILL") : List.of();
     return Stream.of(prefix, guard, command).flatMap(List::stream).toList();

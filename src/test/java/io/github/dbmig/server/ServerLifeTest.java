@@ -47,6 +47,7 @@ class ServerLifeTest {
 
   @EachEngine(except = Engine.SQLITE)
   void aServerDiesWithItsJvm(Engine engine) throws Exception {
+    Account.requireDeathWithParent();
     Path log = folder.resolve("child.log");
     Process child = ChildJvm.start(Holder.class, log, engine.name());
     long server = serverOf(child, log);

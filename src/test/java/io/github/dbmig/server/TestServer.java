@@ -37,6 +37,7 @@ public final class TestServer implements AutoCloseable {
   /** The shared server, started now if it was not yet; skips the test where it cannot run. */
   public static TestServer of(Engine engine) {
     Recipe.of(engine).require();
+    Account.of(engine).require();
     synchronized (SHARED) {
       return SHARED.computeIfAbsent(engine, TestServer::own);
     }
@@ -55,6 +56,7 @@ public final class TestServer implements AutoCloseable {
   private static TestServer start(Engine engine, Account account) {
     Recipe recipe = Recipe.of(engine);
     recipe.require();
+    account.require();
     Place place = Template.copy(engine, recipe, account);
     TestServer server = new TestServer(engine, recipe, place);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -7,7 +7,9 @@ import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.database.session.DatabaseUrl;
 import io.github.dbmig.database.session.JdbcSession;
+import io.github.dbmig.server.Require;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,10 @@ class SqliteUrlTest {
   @ParameterizedTest
   @ValueSource(strings = {"plain.db", "my data.db", "100%25.db", "a%3Fb.db", "a%23b.db", "ü.db"})
   void theDriverOpensThatVeryFile(String name) {
+    Require.that(
+        Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name),
+        "a locale that can write " + name,
+        "export LC_ALL=C.UTF-8");
     DatabaseUrl read = parse("file:" + name);
     try (var session = JdbcSession.open(read)) {
       session.execute("CREATE TABLE t (x)");
