@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The current row of a JDBC result. */
-record JdbcRow(ResultSet result) implements Row {
+record JdbcRow(DatabaseUrl url, ResultSet result) implements Row {
   @Override
   public String text(int column) {
     return get(() -> result.getString(column));
@@ -51,11 +51,11 @@ record JdbcRow(ResultSet result) implements Row {
     return get(() -> result.getMetaData().getColumnLabel(column));
   }
 
-  private static <T> T get(Getter<T> getter) {
+  private <T> T get(Getter<T> getter) {
     try {
       return getter.get();
     } catch (SQLException e) {
-      throw JdbcErrors.translate("query result", e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 

@@ -38,7 +38,7 @@ public final class JdbcSession implements Session {
       String product = version.contains("MariaDB") ? "MariaDB" : meta.getDatabaseProductName();
       return new JdbcSession(url, connection, ServerInfo.of(product, version));
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, ConnectAdvice.of(e));
+      throw JdbcErrors.translate(url, e, ConnectAdvice.of(e));
     }
   }
 
@@ -60,7 +60,7 @@ public final class JdbcSession implements Session {
         statement -> {
           List<T> rows = new ArrayList<>();
           try (ResultSet result = statement.executeQuery()) {
-            Row row = new JdbcRow(result);
+            Row row = new JdbcRow(url, result);
             while (result.next()) {
               rows.add(reader.read(row));
             }
@@ -85,7 +85,7 @@ public final class JdbcSession implements Session {
             return touched(statement);
           });
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
@@ -122,7 +122,7 @@ public final class JdbcSession implements Session {
     try {
       return !connection.getAutoCommit();
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
@@ -138,7 +138,7 @@ public final class JdbcSession implements Session {
       try {
         statement.cancel();
       } catch (SQLException e) {
-        throw JdbcErrors.translate("database " + url, e, "");
+        throw JdbcErrors.translate(url, e, "");
       }
     }
   }
@@ -153,7 +153,7 @@ public final class JdbcSession implements Session {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
@@ -164,7 +164,7 @@ public final class JdbcSession implements Session {
       }
       return watched(statement, () -> action.run(statement));
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
@@ -184,7 +184,7 @@ public final class JdbcSession implements Session {
     try {
       connection.setAutoCommit(on);
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
@@ -192,7 +192,7 @@ public final class JdbcSession implements Session {
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw JdbcErrors.translate("database " + url, e, "");
+      throw JdbcErrors.translate(url, e, "");
     }
   }
 
