@@ -2,13 +2,12 @@ package io.github.dbmig.mojo;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.secret.Secret;
-import io.github.dbmig.tool.ConfigConnection;
 import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.project.connection.ConnectionEntry;
 import io.github.dbmig.tool.project.connection.ConnectionRequest;
 import io.github.dbmig.tool.project.connection.Environment;
-import io.github.dbmig.tool.project.connection.LiteralConnection;
 import io.github.dbmig.tool.project.connection.ServerCredentials;
+import io.github.dbmig.tool.project.connection.ToolConnection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class ConnectionParameters {
         environments(),
         System.getenv(),
         main.dir(),
-        literal(main, environment));
+        configured(main, environment));
   }
 
   private ConnectionEntry given() {
@@ -90,21 +89,11 @@ final class ConnectionParameters {
     return new ServerCredentials(id, text(plain.getUsername()), password, Secret.of(""));
   }
 
-  private static LiteralConnection literal(Detection main, Environment environment) {
+  private static ToolConnection configured(Detection main, Environment environment) {
     return main.config()
         .connection(environment.name())
-        .map(connection -> literal(main, connection))
-        .orElse(LiteralConnection.none(main.dir()));
-  }
-
-  private static LiteralConnection literal(Detection main, ConfigConnection connection) {
-    return new LiteralConnection(
-        connection.url().orElse(Secret.of("")),
-        connection.parts(),
-        connection.variables(),
-        main.dialect().orElse(""),
-        main.dir(),
-        connection.source());
+        .map(said -> new ToolConnection(said, main.dialect().orElse(""), main.dir()))
+        .orElse(ToolConnection.none(main.dir()));
   }
 
   private static Secret secret(Secret value) {

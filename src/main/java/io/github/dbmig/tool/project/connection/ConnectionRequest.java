@@ -18,7 +18,7 @@ public record ConnectionRequest(
     Map<String, ConnectionEntry> environments,
     Map<String, String> process,
     Path directory,
-    LiteralConnection tool) {
+    ToolConnection tool) {
   public ConnectionRequest {
     environments = Map.copyOf(environments);
     process = Map.copyOf(process);

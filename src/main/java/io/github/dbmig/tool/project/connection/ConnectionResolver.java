@@ -3,6 +3,7 @@ package io.github.dbmig.tool.project.connection;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.tool.ConfigConnection;
 import io.github.dbmig.tool.project.env.EnvChain;
 import io.github.dbmig.tool.project.env.EnvFile;
 import io.github.dbmig.tool.project.env.Variable;
@@ -119,7 +120,7 @@ public final class ConnectionResolver {
   /** A variable that only the tool's configuration knows. */
   private Optional<Variable> ofTool(EnvChain chain) {
     return request.environment().isDefault()
-        ? request.tool().variables().stream()
+        ? request.tool().config().variables().stream()
             .flatMap(name -> chain.find(name).stream())
             .filter(found -> reader.knows(found.value()))
             .findFirst()
@@ -127,14 +128,17 @@ public final class ConnectionResolver {
   }
 
   private Optional<Connection> tool() {
-    LiteralConnection tool = request.tool();
-    if (!tool.url().isEmpty()) {
-      return Optional.of(read(tool.url(), tool.source(), credentials()));
+    ConfigConnection tool = request.tool().config();
+    if (tool.url().isPresent()) {
+      return Optional.of(read(tool.url().get(), tool.source(), credentials()));
     }
     Map<String, Secret> parts = tool.parts();
     return parts.containsKey("database")
         ? Optional.of(
-            read(UrlOfParts.of(tool.dialect(), parts, tool.source()), tool.source(), credentials()))
+            read(
+                UrlOfParts.of(request.tool().dialect(), parts, tool.source()),
+                tool.source(),
+                credentials()))
         : Optional.empty();
   }
 

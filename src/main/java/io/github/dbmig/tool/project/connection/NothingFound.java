@@ -55,9 +55,9 @@ final class NothingFound {
     }
     if (development) {
       places.add(
-          request.tool().source().isEmpty()
+          request.tool().config().source().isEmpty()
               ? "the tool's configuration"
-              : request.tool().source() + " (no literal)");
+              : request.tool().config().source() + " (no literal)");
     }
     return places;
   }
@@ -65,8 +65,8 @@ final class NothingFound {
   private static String advice(Environment environment) {
     boolean development = environment.isDefault() && !environment.isProtected();
     return development
-        ? "write DATABASE_URL=postgres://user:password@host:5432/name into .env, or set the variable"
-            + " DATABASE_URL, or give -Ddbmig.url="
+        ? "write DATABASE_URL=postgres://user:password@host:5432/name into .env, or set the"
+            + " variable DATABASE_URL, or give -Ddbmig.url="
         : "set the variable "
             + environment.urlVariable()
             + ", or write DATABASE_URL= into .env."

@@ -3,11 +3,8 @@ package io.github.dbmig.tool.project.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.database.session.DatabaseUrl;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +74,7 @@ class ConnectionFamiliesTest {
 
   @Test
   void theDetectedDialectCountsWhereNoVariableSaysIt() {
-    var tool = new LiteralConnection(Secret.of(""), Map.of(), List.of(), "mysql", folder, "x");
+    var tool = new ToolConnection(ToolConnection.none(folder).config(), "mysql", folder);
     Requests requests = in().tool(tool).process("DB_HOST", "h").process("DB_NAME", "d");
     assertThat(requests.resolve().url().engine()).isEqualTo("mysql");
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.database.session.DatabaseUrl;
+import io.github.dbmig.tool.ConfigConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +212,10 @@ class ConnectionResolverTest {
               "user", Secret.of("u"),
               "password", Secret.of("p"));
       var tool =
-          new LiteralConnection(Secret.of(""), parts, List.of(), "mysql2", folder, "knexfile.js");
+          new ToolConnection(
+              new ConfigConnection(Optional.empty(), parts, List.of(), "knexfile.js"),
+              "mysql2",
+              folder);
       Connection found = in().tool(tool).resolve();
       assertThat(found.url().toString()).isEqualTo("mysql db:3306/shop");
       assertThat(found.source()).isEqualTo("knexfile.js");
@@ -219,8 +224,14 @@ class ConnectionResolverTest {
     @Test
     void namesAVariableThatOnlyItKnows() {
       var tool =
-          new LiteralConnection(
-              Secret.of("postgres://h/dflt"), Map.of(), List.of("PGX"), "", folder, "config.ts");
+          new ToolConnection(
+              new ConfigConnection(
+                  Optional.of(Secret.of("postgres://h/dflt")),
+                  Map.of(),
+                  List.of("PGX"),
+                  "config.ts"),
+              "",
+              folder);
       assertThat(in().tool(tool).found()).isEqualTo("dflt from config.ts");
       assertThat(in().tool(tool).file(".env", "PGX=postgres://h/v").found())
           .isEqualTo("v from PGX in .env");
@@ -230,7 +241,7 @@ class ConnectionResolverTest {
     void fileUrlsStartFromItsFolder() {
       Path schema = folder.resolve("prisma");
       schema.toFile().mkdir();
-      var tool = LiteralConnection.none(schema);
+      var tool = ToolConnection.none(schema);
       Requests requests = in().tool(tool).process("DATABASE_URL", "file:./dev.db");
       assertThat(requests.resolve().url().database())
           .isEqualTo(schema.resolve("dev.db").toString());

@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.mysql.MysqlUrl;
 import io.github.dbmig.database.dialect.postgresql.PostgresqlUrl;
 import io.github.dbmig.database.dialect.sqlite.SqliteUrl;
 import io.github.dbmig.database.session.UrlForm;
+import io.github.dbmig.tool.ConfigConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A project in a folder, and what is said about its database. */
 final class Requests {
@@ -22,11 +24,11 @@ final class Requests {
   private final Map<String, ConnectionEntry> entries = new HashMap<>();
   private Environment environment = Environment.of("", "development");
   private ConnectionEntry target = ConnectionEntry.none();
-  private LiteralConnection tool;
+  private ToolConnection tool;
 
   Requests(Path folder) {
     this.folder = folder;
-    this.tool = LiteralConnection.none(folder);
+    this.tool = ToolConnection.none(folder);
     process.put("PATH", System.getenv().getOrDefault("PATH", ""));
   }
 
@@ -72,15 +74,18 @@ final class Requests {
     return this;
   }
 
-  Requests tool(LiteralConnection said) {
+  Requests tool(ToolConnection said) {
     tool = said;
     return this;
   }
 
   Requests toolUrl(String url) {
     return tool(
-        new LiteralConnection(
-            Secret.of(url), Map.of(), List.of(), "postgresql", folder, "url in drizzle.config.ts"));
+        new ToolConnection(
+            new ConfigConnection(
+                Optional.of(Secret.of(url)), Map.of(), List.of(), "url in drizzle.config.ts"),
+            "postgresql",
+            folder));
   }
 
   ConnectionRequest request() {
