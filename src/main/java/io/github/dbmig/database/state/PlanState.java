@@ -13,6 +13,11 @@ public final class PlanState {
           + " position";
   private static final String HERE = " WHERE scope = ? AND plan = ? AND target = ?";
 
+  /** The columns of a backfill that has done nothing, behind those that tell which it is. */
+  private static final String BEGINNING =
+      "state, paused, last_key, done, poison, token, differing, verified_at, position)"
+          + " VALUES (?, ?, ?, ?, ?, 'running', 0, '', 0, 0, 0, -1, 0, ''";
+
   /** A record that the tables are there: asking the catalog would need each engine's words. */
   private static final String MADE = "plan-tables";
 
@@ -80,36 +85,17 @@ public final class PlanState {
         .update(
             store
                 .bookkeeping()
-                .insertIfAbsent(
-                    table(),
-                    "scope",
-                    "plan",
-                    "target",
-                    "state",
-                    "paused",
-                    "last_key",
-                    "upper_key",
-                    "done",
-                    "total",
-                    "poison",
-                    "token",
-                    "differing",
-                    "verified_at",
-                    "position"),
+                .insertUnlessPresent(
+                    "INTO "
+                        + table()
+                        + " (scope, plan, target, upper_key, total, "
+                        + BEGINNING
+                        + ")"),
             store.scope(),
             plan,
             target,
-            PlanBackfill.RUNNING,
-            0,
-            "",
             upperKey,
-            0L,
-            total,
-            0L,
-            0L,
-            -1L,
-            0L,
-            "");
+            total);
     session()
         .update(
             "UPDATE " + table() + " SET token = token + 1, paused = 0, state = ?" + HERE,
