@@ -74,4 +74,46 @@ class SafetyTest {
         .hasMessageContaining("cannot be read without running it");
     assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(1);
   }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void aQueryThatCallsSomebodysFunctionIsRefusedWhereProtected(TestDatabase database) {
+    Workshop shop = shop(database);
+    shop.execute(
+        "CREATE FUNCTION app_fix() RETURNS int LANGUAGE sql AS 'DELETE FROM one; SELECT 1'");
+    shop.execute("CREATE FUNCTION app_pure() RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1'");
+    shop.migration(RENAME, "SELECT count(*), now(), app_pure() FROM one WHERE id IN (1, 2);", "");
+    new Run(shop.target("production", true)).execute(RunRequest.all());
+    shop.migration("20260103000000_fix.sql", "SELECT public.App_Fix();", "");
+    refusedAsUnreadable(shop, "20260103000000_fix.sql");
+  }
+
+  @EachEngine({Engine.POSTGRESQL18})
+  void aFunctionThatIsMadeOnTheWayCountsToo(TestDatabase database) {
+    Workshop shop =
+        shop(database)
+            .migration(
+                RENAME,
+                "CREATE FUNCTION later() RETURNS int LANGUAGE sql AS 'SELECT 1';",
+                "DROP FUNCTION later();")
+            .migration("20260103000000_call.sql", "SELECT later();", "");
+    refusedAsUnreadable(shop, "20260103000000_call.sql");
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void whatAFunctionSaysOfItselfCountsOnMysql(TestDatabase database) {
+    Workshop shop = shop(database);
+    shop.execute("CREATE FUNCTION app_pure() RETURNS INT DETERMINISTIC NO SQL RETURN 1");
+    shop.execute("CREATE FUNCTION app_fix() RETURNS INT DETERMINISTIC MODIFIES SQL DATA RETURN 1");
+    shop.migration(RENAME, "SELECT COUNT(*), app_pure() FROM one;", "");
+    new Run(shop.target("production", true)).execute(RunRequest.all());
+    shop.migration("20260103000000_fix.sql", "SELECT `app_fix`();", "");
+    refusedAsUnreadable(shop, "20260103000000_fix.sql");
+  }
+
+  private static void refusedAsUnreadable(Workshop shop, String migration) {
+    assertThatThrownBy(() -> new Run(shop.target("production", true)).execute(RunRequest.all()))
+        .isInstanceOf(UnsafeChangeException.class)
+        .hasMessageContaining(migration)
+        .hasMessageContaining("cannot be read without running it");
+  }
 }

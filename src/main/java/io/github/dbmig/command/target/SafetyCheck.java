@@ -7,6 +7,7 @@ import io.github.dbmig.model.lint.rule.Finding;
 import io.github.dbmig.model.lint.rule.LintFacts;
 import io.github.dbmig.model.lint.rule.TableFacts;
 import io.github.dbmig.model.sql.SqlStatement;
+import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
 import io.github.dbmig.model.statement.QualifiedName;
 import io.github.dbmig.model.statement.Statements;
@@ -27,6 +28,7 @@ public final class SafetyCheck {
   private final Opened opened;
   private final Set<String> allowed;
   private final TableRows rows;
+  private final OwnFunctions functions;
   private final LintFacts engine;
   private final Map<QualifiedName, Boolean> known = new HashMap<>();
 
@@ -37,6 +39,7 @@ public final class SafetyCheck {
     this.opened = opened;
     this.allowed = allowed;
     this.rows = new TableRows(opened);
+    this.functions = new OwnFunctions(opened);
     this.engine = opened.target().dialect().lint(Optional.of(opened.session().server()));
   }
 
@@ -45,15 +48,17 @@ public final class SafetyCheck {
    */
   public void require(List<Migration> pending) {
     if (!pending.isEmpty() && opened.isProtected()) {
-      pending.stream()
-          .filter(migration -> !allowed.contains(migration.id()))
-          .forEach(this::require);
+      pending.forEach(this::require);
     }
   }
 
   private void require(Migration migration) {
     Execution execution =
         opened.target().tool().execution(migration, Direction.UP, opened.target().dialect());
+    if (allowed.contains(migration.id())) {
+      remember(execution);
+      return;
+    }
     if (!(execution instanceof Execution.Statements work)) {
       throw unreadable(migration);
     }
@@ -73,9 +78,18 @@ public final class SafetyCheck {
             });
   }
 
-  /** DO, CALL and EXECUTE do what their tokens do not say. */
+  /** What is accepted may still make functions that another migration calls. */
+  private void remember(Execution execution) {
+    if (execution instanceof Execution.Statements work) {
+      work.statements().forEach(this::opaque);
+    }
+  }
+
+  /** DO, CALL, EXECUTE and functions do what their tokens do not say. */
   private boolean opaque(SqlStatement statement) {
-    return Statements.classify(statement, engine.lexicon()).kind() == Kind.OTHER;
+    Classified classified = Statements.classify(statement, engine.lexicon());
+    functions.remember(classified);
+    return classified.kind() == Kind.OTHER || functions.calledBy(statement, classified);
   }
 
   private boolean touchesRows(Finding finding) {

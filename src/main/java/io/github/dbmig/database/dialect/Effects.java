@@ -3,6 +3,7 @@ package io.github.dbmig.database.dialect;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.statement.DdlTarget;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a statement whose answer was lost took effect, asked of the catalog. */
 public interface Effects {
@@ -14,6 +15,14 @@ public interface Effects {
 
   /** Removes what a broken attempt at the target left behind, such as an INVALID index. */
   default void clearLeftover(Session session, DdlTarget target) {}
+
+  /**
+   * Functions outside the engine's own schemas that may change something, by their names in lower
+   * case. One catalog query.
+   */
+  default Set<String> ownFunctions(Session session) {
+    return Set.of();
+  }
 
   /** True where every statement can be part of one transaction. */
   boolean transactionalDdl();

@@ -3,7 +3,9 @@ package io.github.dbmig.model.statement;
 import io.github.dbmig.model.sql.Lexicon;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.model.statement.Classified.Kind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,43 @@ public final class Statements {
       Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE");
   private static final Set<String> MAIN_VERBS =
       Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "SELECT", "VALUES", "TABLE");
+
+  /** Those that tell the kind alone. */
+  private static final Map<Kind, Set<String>> VERBS =
+      Map.of(
+          Kind.DDL,
+              Set.of(
+                  "CREATE",
+                  "ALTER",
+                  "TRUNCATE",
+                  "RENAME",
+                  "COMMENT",
+                  "GRANT",
+                  "REVOKE",
+                  "REFRESH",
+                  "REINDEX",
+                  "CLUSTER",
+                  "SECURITY",
+                  "IMPORT",
+                  "REASSIGN"),
+          Kind.DML, Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "COPY"),
+          Kind.QUERY, Set.of("VALUES", "TABLE", "SHOW", "EXPLAIN", "DESCRIBE", "DESC"),
+          Kind.SESSION,
+              Set.of(
+                  "USE",
+                  "PRAGMA",
+                  "RESET",
+                  "DISCARD",
+                  "LISTEN",
+                  "UNLISTEN",
+                  "DEALLOCATE",
+                  "DECLARE",
+                  "ATTACH",
+                  "DETACH",
+                  "LOCK",
+                  "UNLOCK"),
+          Kind.TRANSACTION,
+              Set.of("COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "END", "ABORT", "XA"));
 
   private Statements() {}
 
@@ -30,47 +69,35 @@ public final class Statements {
     return new Classified(kind, target, outside);
   }
 
+  /** Names of what is called: those before a parenthesis, the engine's own functions too. */
+  public static Set<String> calls(SqlStatement statement, Lexicon lexicon) {
+    StatementTokens tokens = StatementTokens.head(statement, lexicon, HEAD);
+    Set<String> called = new LinkedHashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isName(i) && tokens.at(i + 1, "(")) {
+        called.add(tokens.name(i).name());
+      }
+    }
+    return called;
+  }
+
   private static Kind kind(StatementTokens tokens) {
-    return switch (tokens.word(0)) {
-      case "CREATE",
-          "ALTER",
-          "TRUNCATE",
-          "RENAME",
-          "COMMENT",
-          "GRANT",
-          "REVOKE",
-          "REFRESH",
-          "REINDEX",
-          "CLUSTER",
-          "SECURITY",
-          "IMPORT",
-          "REASSIGN" ->
-          Kind.DDL;
+    String verb = tokens.word(0);
+    return switch (verb) {
       case "DROP" -> tokens.at(1, "PREPARE") ? Kind.SESSION : Kind.DDL;
-      case "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "COPY" -> Kind.DML;
       case "SELECT", "(" -> select(tokens);
-      case "VALUES", "TABLE", "SHOW", "EXPLAIN", "DESCRIBE", "DESC" -> Kind.QUERY;
       case "WITH" -> with(tokens);
       case "SET" -> set(tokens);
-      case "USE",
-          "PRAGMA",
-          "RESET",
-          "DISCARD",
-          "LISTEN",
-          "UNLISTEN",
-          "DEALLOCATE",
-          "DECLARE",
-          "ATTACH",
-          "DETACH",
-          "LOCK",
-          "UNLOCK" ->
-          Kind.SESSION;
       case "LOAD" -> tokens.anyAt(1, Set.of("DATA", "XML")) ? Kind.DML : Kind.SESSION;
       case "PREPARE" -> tokens.at(1, "TRANSACTION") ? Kind.TRANSACTION : Kind.SESSION;
       case "BEGIN" -> tokens.at(1, "NOT", "ATOMIC") ? Kind.OTHER : Kind.TRANSACTION;
       case "START" -> tokens.at(1, "TRANSACTION") ? Kind.TRANSACTION : Kind.OTHER;
-      case "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "END", "ABORT", "XA" -> Kind.TRANSACTION;
-      default -> Kind.OTHER;
+      default ->
+          VERBS.entrySet().stream()
+              .filter(kind -> kind.getValue().contains(verb))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(Kind.OTHER);
     };
   }
 

@@ -8,6 +8,7 @@ import io.github.dbmig.model.statement.DdlTarget.Verb;
 import io.github.dbmig.model.statement.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * MySQL 8 and MariaDB 10.6 carry out each DDL statement whole or not at all, so that comparing SHOW
@@ -74,6 +75,17 @@ final class MysqlEffects implements Effects {
   private static String quoted(QualifiedName name) {
     return name.schema().map(schema -> MysqlDialect.quoted(schema) + ".").orElse("")
         + MysqlDialect.quoted(name.name());
+  }
+
+  /** What a function says of itself; the server does not hold it to that. */
+  @Override
+  public Set<String> ownFunctions(Session session) {
+    return Set.copyOf(
+        session.query(
+            "SELECT DISTINCT LOWER(routine_name) FROM information_schema.routines"
+                + " WHERE routine_type = 'FUNCTION' AND routine_schema NOT IN ('mysql', 'sys')"
+                + " AND sql_data_access NOT IN ('NO SQL', 'READS SQL DATA')",
+            row -> row.text(1)));
   }
 
   @Override

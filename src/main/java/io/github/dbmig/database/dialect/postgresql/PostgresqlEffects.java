@@ -6,24 +6,25 @@ import io.github.dbmig.model.statement.DdlTarget;
 import io.github.dbmig.model.statement.ObjectKind;
 import io.github.dbmig.model.statement.QualifiedName;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a statement outside of a transaction may have changed. */
 final class PostgresqlEffects implements Effects {
   /** Definition and validity: a broken CREATE INDEX CONCURRENTLY leaves the index INVALID. */
   private static final String INDEX =
-      "SELECT pg_get_indexdef(i.indexrelid) || i.indisvalid || i.indisready FROM pg_catalog.pg_index i"
-          + " WHERE i.indexrelid = to_regclass(?)";
+      "SELECT pg_get_indexdef(i.indexrelid) || i.indisvalid || i.indisready FROM"
+          + " pg_catalog.pg_index i WHERE i.indexrelid = to_regclass(?)";
 
   private static final String TABLE =
-      "SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
-          + " pg_get_expr(d.adbin, d.adrelid)), ',' ORDER BY a.attnum)"
-          + " || coalesce((SELECT string_agg(pg_get_constraintdef(c.oid) || c.convalidated, ','"
-          + " ORDER BY c.conname) FROM pg_catalog.pg_constraint c WHERE c.conrelid = to_regclass(?)), '')"
-          + " || coalesce((SELECT string_agg(h.inhrelid::text || h.inhdetachpending, ',')"
-          + " FROM pg_catalog.pg_inherits h WHERE h.inhparent = to_regclass(?)), '')"
-          + " FROM pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_attrdef d"
-          + " ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
-          + " WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped";
+      "SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod),"
+          + " a.attnotnull, pg_get_expr(d.adbin, d.adrelid)), ',' ORDER BY a.attnum) ||"
+          + " coalesce((SELECT string_agg(pg_get_constraintdef(c.oid) || c.convalidated, ',' ORDER"
+          + " BY c.conname) FROM pg_catalog.pg_constraint c WHERE c.conrelid = to_regclass(?)), '')"
+          + " || coalesce((SELECT string_agg(h.inhrelid::text || h.inhdetachpending, ',') FROM"
+          + " pg_catalog.pg_inherits h WHERE h.inhparent = to_regclass(?)), '') FROM"
+          + " pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid"
+          + " AND d.adnum = a.attnum WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT"
+          + " a.attisdropped";
 
   private static final String TYPE =
       "SELECT coalesce(string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder), 'none') FROM"
@@ -67,7 +68,8 @@ final class PostgresqlEffects implements Effects {
     boolean invalid =
         session
             .first(
-                "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = to_regclass(?) AND NOT indisvalid",
+                "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = to_regclass(?) AND NOT"
+                    + " indisvalid",
                 row -> 1,
                 name)
             .isPresent();
@@ -82,6 +84,19 @@ final class PostgresqlEffects implements Effects {
     return written.schema().isPresent()
         ? written
         : new QualifiedName(target.onTable().flatMap(QualifiedName::schema), written.name());
+  }
+
+  /**
+   * A function that is not volatile is refused every write. Source: PostgreSQL, "xfunc-volatility".
+   */
+  @Override
+  public Set<String> ownFunctions(Session session) {
+    return Set.copyOf(
+        session.query(
+            "SELECT DISTINCT lower(p.proname) FROM pg_catalog.pg_proc p JOIN"
+                + " pg_catalog.pg_namespace n ON n.oid = p.pronamespace WHERE p.provolatile = 'v'"
+                + " AND n.nspname NOT IN ('pg_catalog', 'information_schema')",
+            row -> row.text(1)));
   }
 
   @Override
