@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbmig.conformance.Outcome.Verdict;
 import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.Require;
+import io.github.dbmig.server.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Every case of {@code -Ddbmig.conformance=DIR}, forward and backward, on {@code
  * -Ddbmig.conformance.only=postgres|mysql|mariadb|sqlite} or all, those whose name holds {@code
- * -Ddbmig.conformance.case=REGEX}. Leaves {@code target/dbmig/conformance}.
+ * -Ddbmig.conformance.case=REGEX}. {@code -Ddbmig.conformance.share=50} takes half of them, which
+ * half {@code -Ddbmig.seed} decides. Leaves {@code target/dbmig/conformance}.
  */
 @Tag("conformance")
 class ConformanceTest {
@@ -60,7 +62,12 @@ class ConformanceTest {
     if (engine == Engine.MARIADB) {
       cases.addAll(folder.cases("mysql", WANTED));
     }
-    return cases;
+    return cases.stream().filter(ConformanceTest::drawn).toList();
+  }
+
+  private static boolean drawn(Case pair) {
+    int share = Integer.getInteger("dbmig.conformance.share", 100);
+    return Math.floorMod(Seeds.of(pair.name(), 0), 100) < share;
   }
 
   private static List<Outcome> on(Engine engine, List<Case> cases) {

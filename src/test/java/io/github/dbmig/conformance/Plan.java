@@ -20,7 +20,7 @@ import java.util.List;
  * @param hazards what may go wrong on rows
  * @param equal nothing was found to differ
  */
-record Plan(
+public record Plan(
     String text,
     List<String> statements,
     List<String> refusals,
@@ -29,7 +29,7 @@ record Plan(
   /** What a line without SQL of its own says when another line's SQL does its work. */
   private static final String DONE = "done ";
 
-  Plan {
+  public Plan {
     statements = List.copyOf(statements);
     refusals = List.copyOf(refusals);
     hazards = List.copyOf(hazards);
@@ -38,7 +38,7 @@ record Plan(
   /**
    * @throws io.github.dbmig.base.error.DbmigException where it refuses the two as a whole
    */
-  static Plan between(TestDatabase from, TestDatabase to, Path root) {
+  public static Plan between(TestDatabase from, TestDatabase to, Path root) {
     Operand.Live one = new Operand.Live(new Workshop(root, from).target(), "from");
     Operand.Live two = new Operand.Live(new Workshop(root, to).target(), "to");
     DiffResult diff =
