@@ -37,6 +37,7 @@ final class Hazards {
       hazards.add("fails where the table has rows, since the column has no default");
     } else {
       hazards.addAll(building(change));
+      hazards.addAll(TypeHazards.of(change));
     }
     return hazards;
   }

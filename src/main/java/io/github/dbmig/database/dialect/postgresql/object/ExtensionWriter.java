@@ -29,9 +29,21 @@ public final class ExtensionWriter implements ObjectWriter {
     return List.of("DROP EXTENSION " + quote(object.name()));
   }
 
+  /** There is no way back to a lower version, but to make it again where nothing uses it. */
   @Override
   public boolean alters(StoredObject from, StoredObject to) {
-    return true;
+    String version = to.options().getOrDefault("version", "");
+    String before = from.options().getOrDefault("version", "");
+    return version.isEmpty() || !before.isEmpty() && number(before).compareTo(number(version)) <= 0;
+  }
+
+  /** Dotted numbers as one that can be compared. */
+  private static String number(String version) {
+    StringBuilder digits = new StringBuilder();
+    for (String part : version.split("[^0-9]+")) {
+      digits.append("0".repeat(Math.max(0, 9 - part.length()))).append(part);
+    }
+    return digits.toString();
   }
 
   @Override
