@@ -18,6 +18,7 @@ import java.util.Set;
 /** The changes from one side to the other as lines with their SQL. */
 final class SyncSql {
   private static final String BY_THE_COPY = "done by the copy of the table above";
+  private static final String BY_THE_SERVER = "done by the server along with another change";
   private static final String TOGETHER = "done together with the change above";
 
   private final Ddl ddl;
@@ -110,6 +111,8 @@ final class SyncSql {
         hazards.add("copies the whole table");
       } else if (!first) {
         hazards.add(renewed.contains(change.subject()) ? BY_THE_COPY : TOGETHER);
+      } else if (sql.isEmpty()) {
+        hazards.add(BY_THE_SERVER);
       }
       add(change, hazards, first ? sql : List.of());
       first = false;
@@ -118,7 +121,7 @@ final class SyncSql {
 
   /** True for the hazard of a line whose SQL stands with another line. */
   private static boolean doneElsewhere(String hazard) {
-    return hazard.equals(BY_THE_COPY) || hazard.equals(TOGETHER);
+    return hazard.equals(BY_THE_COPY) || hazard.equals(TOGETHER) || hazard.equals(BY_THE_SERVER);
   }
 
   private List<String> hazards(Change change) {

@@ -225,12 +225,19 @@ public final class Evolution implements Cases<Schema> {
     return edit(
         change,
         table ->
-            table.withIndexes(
-                table.indexes().values().stream()
-                    .map(
-                        index ->
-                            index.name().equals(change.from()) ? index.named(change.to()) : index)
-                    .toList()));
+            table
+                .withIndexes(
+                    table.indexes().values().stream()
+                        .map(
+                            index ->
+                                index.name().equals(change.from())
+                                    ? index.named(change.to())
+                                    : index)
+                        .toList())
+                .withKeys(
+                    table.keys().stream()
+                        .map(key -> key.name().equals(change.from()) ? key.named(change.to()) : key)
+                        .toList()));
   }
 
   @Override

@@ -38,7 +38,15 @@ public final class ChangeOrder {
       SchemaGraph from, SchemaGraph to, List<Change> changes, DiffRules rules) {
     List<Change> prepared = rules.prepared(from, to, changes);
     List<Change> closed = Closure.of(from, to, prepared, rules);
-    return of(rules.completed(from, to, closed), from.dependencies(), to.dependencies());
+    List<Change> completed = rules.completed(from, to, closed);
+    List<Change> ordered = new ArrayList<>();
+    for (int stage = -1; stage <= 1; stage++) {
+      int now = stage;
+      List<Change> some =
+          completed.stream().filter(c -> Integer.signum(rules.stage(c)) == now).toList();
+      ordered.addAll(of(some, from.dependencies(), to.dependencies()));
+    }
+    return List.copyOf(ordered);
   }
 
   /**

@@ -51,4 +51,9 @@ public interface DiffRules {
   default boolean survives(Change change, Ref user) {
     return false;
   }
+
+  /** Negative for what must come before all other changes, positive for what must come last. */
+  default int stage(Change change) {
+    return 0;
+  }
 }

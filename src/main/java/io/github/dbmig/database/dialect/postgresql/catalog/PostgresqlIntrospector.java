@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.postgresql.catalog;
 
 import io.github.dbmig.database.dialect.Introspector;
+import io.github.dbmig.database.dialect.postgresql.catalog.table.TableReader;
 import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
 import io.github.dbmig.database.session.Row;
 import io.github.dbmig.database.session.Session;
@@ -37,19 +38,14 @@ public final class PostgresqlIntrospector implements Introspector {
     Map<ObjectName, Map<String, String>> columns = new LinkedHashMap<>();
     List<Unseen> unseen = new ArrayList<>(catalog.unseen);
     List<Table> tables = new ArrayList<>();
-    session.query(
-        PostgresqlQueries.TABLES,
-        row -> {
-          ObjectName name = new ObjectName(row.text(1), row.text(2));
-          if (!ignored.contains(name.name()) && !name.name().startsWith("_dbmig_")) {
-            String id = row.text(3);
-            ids.put(name, id);
-            columns.put(name, catalog.numbers.getOrDefault(id, Map.of()));
-            tables.add(table(name, row, catalog));
-            unseen(name, id, row, catalog, unseen);
-          }
-          return name;
-        });
+    for (TableReader.Found found : TableReader.read(session)) {
+      ObjectName name = found.table().name();
+      if (!ignored.contains(name.name()) && !name.name().startsWith("_dbmig_")) {
+        ids.put(name, found.oid());
+        columns.put(name, found.numbers());
+        tables.add(found.table());
+      }
+    }
     List<PostgresqlSatellites> satellites =
         PostgresqlSatellites.read(session).stream()
             .filter(one -> !one.ofTable() || ids.containsKey(one.object().name()))
@@ -61,6 +57,7 @@ public final class PostgresqlIntrospector implements Introspector {
             tables,
             catalog.objects.stream()
                 .filter(object -> ignored.stream().noneMatch(t -> sequenceOf(t, object.name())))
+                .filter(object -> !object.kind().hangs() || !ignored.contains(object.name().name()))
                 .toList()),
         new Identities(ids, columns),
         PostgresqlDependencies.read(session, PostgresqlSatellites.uses(satellites)),
@@ -71,58 +68,9 @@ public final class PostgresqlIntrospector implements Introspector {
     return object.name().equals(table + "_id_seq");
   }
 
-  private static Table table(ObjectName name, Row row, PostgresqlCatalog catalog) {
-    String id = row.text(3);
-    Map<String, String> options = new TreeMap<>();
-    if (row.text(5).equals("u")) {
-      options.put("unlogged", "");
-    }
-    if (row.text(6) != null) {
-      options.put("with", row.text(6));
-    }
-    if (row.flag(8)) {
-      options.put("partition of", "");
-    }
-    if (row.flag(9)) {
-      options.put("inherits", "");
-    }
-    if (row.text(10) != null) {
-      options.put("partition by", row.text(10));
-    }
-    return new Table(
-        name,
-        Ordered.by(Column::name, catalog.columns.getOrDefault(id, List.of())),
-        Ordered.set(catalog.keys.getOrDefault(id, List.of())),
-        Ordered.set(catalog.checks.getOrDefault(id, List.of())),
-        Ordered.set(catalog.foreignKeys.getOrDefault(id, List.of())),
-        catalog.indexes.getOrDefault(id, Map.of()),
-        Ordered.by(trigger -> trigger.name(), catalog.triggers.getOrDefault(id, List.of())),
-        options,
-        row.text(11) == null ? "" : row.text(11));
-  }
-
-  private static void unseen(
-      ObjectName name, String id, Row row, PostgresqlCatalog catalog, List<Unseen> unseen) {
-    if (row.flag(7)) {
-      unseen.add(new Unseen("row security", name, ""));
-    }
-    if (!row.text(12).equals("d")) {
-      unseen.add(new Unseen("replica identity", name, row.text(12)));
-    }
-    catalog
-        .exclusions
-        .getOrDefault(id, List.of())
-        .forEach(other -> unseen.add(new Unseen("exclusion constraint", name, other)));
-  }
-
   @Override
   public Schema untouched() {
     return Schema.of(List.of("public"), List.of(), List.of());
-  }
-
-  @Override
-  public List<Extra> extras(Session session) {
-    return PostgresqlExtras.read(session);
   }
 
   /** Nothing to do: oid and attribute number stay with an object for its life. */

@@ -1,5 +1,13 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.ExclusionWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.MaterializedViewWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.PolicyWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.RuleWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.StatisticsWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.ViewIndexWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.ViewTriggerWriter;
+import io.github.dbmig.database.dialect.postgresql.ddl.relation.ViewWriter;
 import io.github.dbmig.database.dialect.postgresql.object.CommentWriter;
 import io.github.dbmig.database.dialect.postgresql.object.DefaultPrivilegesWriter;
 import io.github.dbmig.database.dialect.postgresql.object.EventTriggerWriter;
@@ -57,6 +65,14 @@ final class PostgresqlObjects {
     writers.put(StoredObject.Kind.USER_MAPPING, new ForeignWriter("USER MAPPING"));
     writers.put(StoredObject.Kind.EVENT_TRIGGER, new EventTriggerWriter());
     writers.put(StoredObject.Kind.PUBLICATION, new PublicationWriter());
+    writers.put(StoredObject.Kind.VIEW, new ViewWriter());
+    writers.put(StoredObject.Kind.MATERIALIZED_VIEW, new MaterializedViewWriter());
+    writers.put(StoredObject.Kind.POLICY, new PolicyWriter());
+    writers.put(StoredObject.Kind.RULE, new RuleWriter());
+    writers.put(StoredObject.Kind.STATISTICS, new StatisticsWriter());
+    writers.put(StoredObject.Kind.EXCLUSION, new ExclusionWriter());
+    writers.put(StoredObject.Kind.INDEX, new ViewIndexWriter());
+    writers.put(StoredObject.Kind.TRIGGER, new ViewTriggerWriter());
     return writers;
   }
 

@@ -3,14 +3,17 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
 import io.github.dbmig.database.dialect.postgresql.type.NewLabels;
 import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
+import io.github.dbmig.database.dialect.postgresql.rules.ColumnRules;
+import io.github.dbmig.database.dialect.postgresql.rules.Preparation;
+import io.github.dbmig.database.dialect.postgresql.rules.TableRules;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.order.Touched;
+import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,33 +23,33 @@ final class PostgresqlRules implements DiffRules {
   private static final Set<Ref.Kind> REBUILT_BY_THE_SERVER =
       Set.of(Ref.Kind.INDEX, Ref.Kind.CONSTRAINT, Ref.Kind.DEFAULT);
 
+  /** Objects that stay with a column whatever its type. */
+  private static final List<String> KEPT_BY_THE_SERVER =
+      List.of("STATISTICS ", "EXCLUSION ", "OWNED_BY ", "COMMENT ", "PRIVILEGES ", "OWNER ");
+
   @Override
   public boolean alters(StoredObject from, StoredObject to) {
     return PostgresqlObjects.writer(to.kind()).alters(from, to);
   }
 
-  /** Tables come and go without their foreign keys, which may form a circle. */
+  @Override
+  public boolean alters(Column from, Column to) {
+    return ColumnRules.alters(from, to);
+  }
+
+  @Override
+  public boolean alters(Table from, Table to) {
+    return TableRules.alters(from, to);
+  }
+
   @Override
   public List<Change> prepared(SchemaGraph from, SchemaGraph to, List<Change> changes) {
-    List<Change> prepared = new ArrayList<>();
-    for (Change change : NewLabels.prepared(to, changes)) {
-      if (change instanceof Change.AddTable add) {
-        Table table = add.table();
-        prepared.add(new Change.AddTable(table.withForeignKeys(List.of()).withTriggers(List.of())));
-        table.foreignKeys().forEach(k -> prepared.add(new Change.AddForeignKey(table.name(), k)));
-        table
-            .triggers()
-            .values()
-            .forEach(trigger -> prepared.add(new Change.AddTrigger(table.name(), trigger)));
-      } else if (change instanceof Change.DropTable drop) {
-        Table table = drop.table();
-        table.foreignKeys().forEach(k -> prepared.add(new Change.DropForeignKey(table.name(), k)));
-        prepared.add(new Change.DropTable(table.withForeignKeys(List.of())));
-      } else {
-        prepared.add(change);
-      }
-    }
-    return prepared;
+    return Preparation.of(from, to, NewLabels.prepared(to, changes));
+  }
+
+  @Override
+  public int stage(Change change) {
+    return TableRules.stage(change);
   }
 
   @Override
@@ -71,6 +74,8 @@ final class PostgresqlRules implements DiffRules {
     if (change instanceof Change.AlterObject) {
       return TypeRemake.survives(user);
     }
-    return change instanceof Change.AlterColumnType && REBUILT_BY_THE_SERVER.contains(user.kind());
+    return change instanceof Change.AlterColumnType
+        && (REBUILT_BY_THE_SERVER.contains(user.kind())
+            || KEPT_BY_THE_SERVER.stream().anyMatch(user.part()::startsWith));
   }
 }

@@ -1,20 +1,32 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
+import io.github.dbmig.database.dialect.postgresql.ddl.table.ColumnStatements;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.ConstraintText;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.IndexText;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.Parents;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.TableOptions;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.TableText;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.TriggerText;
+import io.github.dbmig.database.dialect.postgresql.rules.Membership;
 import io.github.dbmig.model.change.Cases;
 import io.github.dbmig.model.change.Change;
-import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ForeignKey;
 import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The statements for each change.
  *
+ * @param before what the first of the changes meets
  * @param online indexes are built and dropped beside the writers
  */
-record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<List<String>> {
+record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
+    implements Cases<List<String>> {
   @Override
   public List<String> addNamespace(Change.AddNamespace change) {
     return List.of("CREATE SCHEMA " + ddl.quote(change.name()));
@@ -27,31 +39,14 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> addTable(Change.AddTable change) {
-    Table table = change.table();
-    List<String> parts = new ArrayList<>();
-    table.columns().values().forEach(column -> parts.add(ddl.columnSql(column)));
-    table.keys().forEach(key -> parts.add(ddl.key(key)));
-    table.checks().forEach(check -> parts.add(ddl.check(check)));
-    table.foreignKeys().forEach(key -> parts.add(ddl.foreignKey(key)));
-    List<String> sql = new ArrayList<>();
-    sql.add(
-        "CREATE TABLE " + ddl.quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)");
-    table.indexes().values().forEach(index -> sql.add(ddl.index(table.name(), index, false)));
-    table.triggers().values().forEach(trigger -> sql.add(trigger.definition()));
-    table.columns().values().forEach(column -> sql.addAll(comment(table.name(), column)));
-    if (!table.comment().isEmpty()) {
-      sql.add(
-          "COMMENT ON TABLE "
-              + ddl.quote(table.name())
-              + " IS "
-              + PostgresqlDdl.literal(table.comment()));
-    }
+    List<String> sql = new ArrayList<>(TableText.create(change.table()));
+    sql.addAll(ColumnStatements.inherit(before, change.table()));
     return sql;
   }
 
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    return List.of("DROP TABLE " + ddl.quote(change.subject()));
+    return List.of("DROP " + word(change.table()) + ddl.quote(change.subject()));
   }
 
   @Override
@@ -61,25 +56,25 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> alterTable(Change.AlterTable change) {
-    String comment = change.to().comment();
-    return List.of(
-        "COMMENT ON TABLE "
-            + ddl.quote(change.subject())
-            + " IS "
-            + (comment.isEmpty() ? "NULL" : PostgresqlDdl.literal(comment)));
-  }
-
-  @Override
-  public List<String> addColumn(Change.AddColumn change) {
-    List<String> sql =
-        new ArrayList<>(alter(change.subject(), "ADD COLUMN " + ddl.columnSql(change.column())));
-    sql.addAll(comment(change.subject(), change.column()));
+    List<String> sql = new ArrayList<>(TableOptions.between(change.from(), change.to()));
+    if (leaves(change)) {
+      copied(change.from()).forEach(name -> sql.addAll(leftOver(change.subject(), name)));
+    }
     return sql;
   }
 
   @Override
+  public List<String> addColumn(Change.AddColumn change) {
+    return inherited(change.subject(), change.column().options())
+        ? ColumnStatements.inherit(before, change)
+        : ColumnStatements.add(change);
+  }
+
+  @Override
   public List<String> dropColumn(Change.DropColumn change) {
-    return alter(change.subject(), "DROP COLUMN " + ddl.quote(change.column().name()));
+    return inherited(change.subject(), change.column().options())
+        ? List.of()
+        : ColumnStatements.drop(change);
   }
 
   @Override
@@ -91,7 +86,13 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> alterColumnType(Change.AlterColumnType change) {
-    return column(change.subject(), change.column(), "TYPE " + change.to());
+    boolean byParent =
+        before
+            .table(change.subject())
+            .flatMap(table -> table.column(change.column()))
+            .filter(column -> inherited(change.subject(), column.options()))
+            .isPresent();
+    return byParent ? List.of() : ColumnStatements.type(change);
   }
 
   @Override
@@ -106,33 +107,39 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> setDefault(Change.SetDefault change) {
-    return column(
-        change.subject(),
-        change.column(),
-        change.to().isEmpty() ? "DROP DEFAULT" : "SET DEFAULT " + change.to());
+    String only = parent(change.subject()) ? "ONLY " : "";
+    String action = change.to().isEmpty() ? "DROP DEFAULT" : "SET DEFAULT " + change.to();
+    return List.of(
+        "ALTER TABLE "
+            + only
+            + ddl.quote(change.subject())
+            + " ALTER COLUMN "
+            + ddl.quote(change.column())
+            + " "
+            + action);
   }
 
   @Override
   public List<String> alterColumn(Change.AlterColumn change) {
-    return List.of(
-        "COMMENT ON COLUMN "
-            + ddl.quote(change.subject())
-            + "."
-            + ddl.quote(change.to().name())
-            + " IS "
-            + (change.to().comment().isEmpty()
-                ? "NULL"
-                : PostgresqlDdl.literal(change.to().comment())));
+    return ColumnStatements.alter(change);
   }
 
   @Override
   public List<String> addKey(Change.AddKey change) {
-    return alter(change.subject(), "ADD " + ddl.key(change.key()));
+    Key key = change.key();
+    String only = key.options().containsKey("only") ? "ONLY " : "";
+    List<String> sql = new ArrayList<>();
+    sql.add("ALTER TABLE " + only + ddl.quote(change.subject()) + " ADD " + ConstraintText.of(key));
+    sql.addAll(attach(change.subject(), key.name(), key.options()));
+    sql.addAll(IndexText.marks(change.subject(), key));
+    return sql;
   }
 
   @Override
   public List<String> dropKey(Change.DropKey change) {
-    return constraint(change.subject(), change.key().name());
+    return attached(change.subject(), change.key().options())
+        ? List.of()
+        : constraint(change.subject(), change.key().name());
   }
 
   @Override
@@ -150,25 +157,32 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
   @Override
   public List<String> keyToIndex(Change.KeyToIndex change) {
     List<String> sql = new ArrayList<>(constraint(change.subject(), change.key().name()));
-    sql.add(ddl.index(change.subject(), change.index(), online));
+    sql.addAll(IndexText.add(change.subject(), change.index(), online));
     return sql;
   }
 
   @Override
   public List<String> addCheck(Change.AddCheck change) {
-    return alter(change.subject(), "ADD " + ddl.check(change.check()));
+    return inherited(change.subject(), change.check().options())
+        ? List.of()
+        : alter(change.subject(), "ADD " + ConstraintText.of(change.check()));
   }
 
   @Override
   public List<String> dropCheck(Change.DropCheck change) {
-    return constraint(change.subject(), change.check().name());
+    return inherited(change.subject(), change.check().options())
+        ? List.of()
+        : constraint(change.subject(), change.check().name());
   }
 
   @Override
   public List<String> alterCheck(Change.AlterCheck change) {
+    if (inherited(change.subject(), change.to().options())) {
+      return List.of();
+    }
     if (change.from().validated() && !change.to().validated()) {
       List<String> sql = new ArrayList<>(constraint(change.subject(), change.from().name()));
-      sql.addAll(alter(change.subject(), "ADD " + ddl.check(change.to())));
+      sql.addAll(alter(change.subject(), "ADD " + ConstraintText.of(change.to())));
       return sql;
     }
     return altered(change.subject(), change.from().name(), change.to().name());
@@ -176,7 +190,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> addForeignKey(Change.AddForeignKey change) {
-    return alter(change.subject(), "ADD " + ddl.foreignKey(change.key()));
+    return alter(change.subject(), "ADD " + ConstraintText.of(change.key()));
   }
 
   @Override
@@ -188,7 +202,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
   public List<String> alterForeignKey(Change.AlterForeignKey change) {
     if (change.from().validated() && !change.to().validated()) {
       List<String> sql = new ArrayList<>(constraint(change.subject(), change.from().name()));
-      sql.addAll(alter(change.subject(), "ADD " + ddl.foreignKey(change.to())));
+      sql.addAll(alter(change.subject(), "ADD " + ConstraintText.of(change.to())));
       return sql;
     }
     return altered(change.subject(), change.from().name(), change.to().name());
@@ -196,15 +210,21 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> addIndex(Change.AddIndex change) {
-    return List.of(ddl.index(change.subject(), change.index(), online));
+    List<String> sql = new ArrayList<>(IndexText.add(change.subject(), change.index(), online));
+    sql.addAll(attach(change.subject(), change.index().name(), change.index().options()));
+    return sql;
   }
 
   @Override
   public List<String> dropIndex(Change.DropIndex change) {
+    if (attached(change.subject(), change.index().options())) {
+      return List.of();
+    }
     return List.of(
         "DROP INDEX "
             + (online ? "CONCURRENTLY IF EXISTS " : "")
-            + ddl.quote(change.subject().sibling(change.index().name())));
+            + ddl.quote(change.subject().sibling(change.index().name()))
+            + (holdsKeys(change) ? " CASCADE" : ""));
   }
 
   @Override
@@ -218,7 +238,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
 
   @Override
   public List<String> addTrigger(Change.AddTrigger change) {
-    return List.of(change.trigger().definition());
+    return TriggerText.add(change.subject(), change.trigger());
   }
 
   @Override
@@ -263,15 +283,61 @@ record PostgresqlStatements(PostgresqlDdl ddl, boolean online) implements Cases<
         : alter(table, "RENAME CONSTRAINT " + ddl.quote(from) + " TO " + ddl.quote(to));
   }
 
-  private List<String> comment(ObjectName table, Column column) {
-    return column.comment().isEmpty()
-        ? List.of()
-        : List.of(
-            "COMMENT ON COLUMN "
-                + ddl.quote(table)
-                + "."
-                + ddl.quote(column.name())
-                + " IS "
-                + PostgresqlDdl.literal(column.comment()));
+  private static String word(Table table) {
+    return table.options().containsKey("server") ? "FOREIGN TABLE " : "TABLE ";
+  }
+
+  private static boolean leaves(Change.AlterTable change) {
+    return Membership.of(change.from()) && !Membership.of(change.to());
+  }
+
+  /** A partition that leaves keeps its copies of the parent's foreign keys. */
+  private List<String> copied(Table partition) {
+    return Parents.of(partition).stream()
+        .flatMap(parent -> before.table(parent).stream())
+        .flatMap(parent -> parent.foreignKeys().stream())
+        .map(ForeignKey::name)
+        .toList();
+  }
+
+  private List<String> leftOver(ObjectName table, String constraint) {
+    return alter(table, "DROP CONSTRAINT IF EXISTS " + ddl.quote(constraint));
+  }
+
+  /** What the parent brings, takes and alters. */
+  private boolean inherited(ObjectName table, Map<String, String> options) {
+    return options.containsKey("inherited")
+        && before.table(table).filter(Membership::of).isPresent();
+  }
+
+  private List<String> attach(ObjectName table, String name, Map<String, String> options) {
+    return before.table(table).filter(Membership::of).isPresent()
+        ? IndexText.attach(table, name, options)
+        : List.of();
+  }
+
+  /** A partition's key whose index is a part of this one goes with it, and only so. */
+  private boolean holdsKeys(Change.DropIndex change) {
+    String name = ddl.quote(change.subject());
+    return change.index().options().containsKey("only")
+        && before.tables().values().stream()
+            .anyMatch(table -> name.equals(table.options().get("partition of")));
+  }
+
+  /** What is a part of the parent's index goes with that. */
+  private boolean attached(ObjectName table, Map<String, String> options) {
+    boolean partition =
+        before.table(table).filter(t -> t.options().containsKey("partition of")).isPresent();
+    return partition && options.containsKey("attached to");
+  }
+
+  /** Heirs and partitions have defaults of their own. */
+  private boolean parent(ObjectName table) {
+    if (before.table(table).filter(t -> t.options().containsKey("partition by")).isPresent()) {
+      return true;
+    }
+    String name = ddl.quote(table);
+    return before.tables().values().stream()
+        .anyMatch(other -> other.options().getOrDefault("inherits", "").contains(name));
   }
 }

@@ -1,0 +1,69 @@
+package io.github.dbmig.database.dialect.postgresql.rules;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Schema;
+import io.github.dbmig.model.schema.SchemaGraph;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The changes as PostgreSQL must be told them, not in order yet. */
+public final class Preparation {
+  private Preparation() {}
+
+  public static List<Change> of(SchemaGraph from, SchemaGraph to, List<Change> changes) {
+    List<Change> whole = TableRules.withPartitions(from.schema(), to.schema(), changes);
+    Set<ObjectName> moving = moving(whole);
+    List<Change> paired = ConstraintPairs.of(Pairs.of(whole, moving), moving);
+    List<Change> parents = IndexParents.renewed(from.schema(), to.schema(), paired, moving);
+    List<Change> typed = TypeRules.around(from.schema(), to.schema(), TableRules.split(parents));
+    return parentsFirst(to.schema(), typed.stream().filter(change -> !nothing(change)).toList());
+  }
+
+  private static Set<ObjectName> moving(List<Change> changes) {
+    Set<ObjectName> moving = new HashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.AlterTable alter && !Membership.same(alter.from(), alter.to())) {
+        moving.add(alter.subject());
+      }
+    }
+    return moving;
+  }
+
+  /** That a column is inherited follows from where the table belongs. */
+  private static boolean nothing(Change change) {
+    return change instanceof Change.AlterColumn alter && own(alter.from()).equals(own(alter.to()));
+  }
+
+  private static Column own(Column column) {
+    Map<String, String> options = new TreeMap<>(column.options());
+    options.remove("inherited");
+    options.remove("merged");
+    return new Column(
+        column.name(),
+        column.type(),
+        column.notNull(),
+        column.defaultSql(),
+        column.generation(),
+        column.collation(),
+        column.comment(),
+        options);
+  }
+
+  /** What a parent says first reaches its children by itself. */
+  private static List<Change> parentsFirst(Schema to, List<Change> changes) {
+    List<Change> ordered = new ArrayList<>();
+    List<Change> children = new ArrayList<>();
+    for (Change change : changes) {
+      boolean child = to.table(change.subject()).filter(Membership::of).isPresent();
+      (child ? children : ordered).add(change);
+    }
+    ordered.addAll(children);
+    return ordered;
+  }
+}
