@@ -1,6 +1,7 @@
-package io.github.dbmig.command.target;
+package io.github.dbmig.command.safety;
 
 import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.model.statement.QualifiedName;
 

@@ -1,6 +1,7 @@
-package io.github.dbmig.command.target;
+package io.github.dbmig.command.safety;
 
 import io.github.dbmig.base.error.UnsafeChangeException;
+import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.model.lint.Lint;
 import io.github.dbmig.model.lint.LintInput;
 import io.github.dbmig.model.lint.rule.Finding;

@@ -1,5 +1,6 @@
-package io.github.dbmig.command.target;
+package io.github.dbmig.command.safety;
 
+import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.model.statement.Classified;
 import io.github.dbmig.model.statement.Classified.Kind;
