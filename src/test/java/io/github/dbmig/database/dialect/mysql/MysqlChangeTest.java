@@ -165,4 +165,58 @@ class MysqlChangeTest {
       assertThat(column(pair, "SELECT a FROM t")).containsExactly("größe");
     }
   }
+
+  /** To the server it is the same column. */
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aColumnInOtherLettersKeepsItsValues(Engine engine) {
+    try (Pair pair = new Pair(engine)) {
+      change(
+          pair,
+          "CREATE TABLE t (Name VARCHAR(5)); INSERT INTO t VALUES ('x')",
+          "CREATE TABLE t (name VARCHAR(9))");
+      assertThat(column(pair, "SELECT name FROM t")).containsExactly("x");
+    }
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aZeroIsNotCountedAnew(Engine engine) {
+    try (Pair pair = new Pair(engine)) {
+      change(
+          pair,
+          "CREATE TABLE t (id INT PRIMARY KEY); INSERT INTO t VALUES (0), (5)",
+          "CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY)");
+      assertThat(column(pair, "SELECT id FROM t ORDER BY id")).containsExactly("0", "5");
+    }
+  }
+
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aViewOnAnotherDatabaseNeverNamesItsOwn(Engine engine) {
+    try (Pair pair = new Pair(engine)) {
+      String other = pair.to.url().database() + "_other";
+      Pair.run(pair.to, "CREATE DATABASE " + other + "; CREATE TABLE " + other + ".p (id INT)");
+      try {
+        Pair.run(pair.from, "CREATE TABLE t (id INT)");
+        Pair.run(
+            pair.to,
+            "CREATE TABLE t (id INT); CREATE VIEW v AS SELECT t.id FROM t JOIN "
+                + other
+                + ".p ON p.id = t.id");
+        assertThat(pair.apply()).noneMatch(sql -> sql.contains(pair.to.url().database() + "`."));
+        assertThat(pair.plan()).isEmpty();
+      } finally {
+        pair.to.execute("DROP DATABASE " + other);
+      }
+    }
+  }
+
+  /** What SHOW CREATE garbles cannot be written again. */
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void aDefaultThatIsNoTextIsUnseen(Engine engine) {
+    try (Pair pair = new Pair(engine)) {
+      Pair.run(pair.to, "CREATE TABLE t (a BINARY(2) DEFAULT 0xFF01, b INT)");
+      assertThat(Pair.snapshot(pair.to).unseen())
+          .singleElement()
+          .satisfies(unseen -> assertThat(unseen.opaque()).isTrue());
+    }
+  }
 }

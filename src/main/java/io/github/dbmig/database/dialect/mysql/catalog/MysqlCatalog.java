@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.mysql.catalog;
 
 import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.database.dialect.mysql.text.MysqlBody;
 import io.github.dbmig.database.dialect.mysql.text.MysqlUnqualified;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.diff.Identities;
@@ -14,6 +15,7 @@ import io.github.dbmig.model.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Everything in the current database. */
@@ -72,16 +74,22 @@ final class MysqlCatalog {
   }
 
   private void view(String name) {
-    shown
-        .view(name)
+    Optional<MysqlBody> body = shown.view(name);
+    if (body.isEmpty()) {
+      unseen("view", name);
+      return;
+    }
+    MysqlUnqualified.view(body.get().create(), database)
+        .map(text -> new MysqlBody(body.get().settings(), text).definition())
         .ifPresentOrElse(
-            body ->
-                objects.add(
-                    object(
-                        StoredObject.Kind.VIEW,
-                        name,
-                        MysqlUnqualified.view(body.definition(), database))),
-            () -> unseen("view", name));
+            text -> objects.add(object(StoredObject.Kind.VIEW, name, text)),
+            () ->
+                unseen.add(
+                    new Unseen(
+                        "view with an alias like its database",
+                        new ObjectName("", name),
+                        "",
+                        true)));
   }
 
   private static StoredObject object(StoredObject.Kind kind, String name, String definition) {
@@ -95,6 +103,7 @@ final class MysqlCatalog {
       Table read = MysqlTableText.read(table, text);
       tables.add(read.withTriggers(triggers));
       MysqlProof.differs(read, text)
+          .or(() -> MysqlProof.garbled(text))
           .ifPresent(part -> unseen.add(new Unseen("table text", table, part, true)));
     } catch (MigrationException e) {
       unseen.add(new Unseen("table that cannot be read", table, e.subject(), true));
@@ -102,7 +111,6 @@ final class MysqlCatalog {
   }
 
   private void unseen(String kind, String name) {
-    unseen.add(
-        new Unseen(kind + " without the right to read it", new ObjectName("", name), "", true));
+    unseen.add(new Unseen(kind + " whose text cannot be read", new ObjectName("", name), "", true));
   }
 }

@@ -30,6 +30,11 @@ final class MysqlProof {
     return missing.stream().findFirst().or(() -> more.stream().findFirst());
   }
 
+  /** Bytes that are no text, as in a default of BINARY, do not survive SHOW CREATE. */
+  static Optional<String> garbled(String shown) {
+    return shown.lines().filter(line -> line.indexOf('\uFFFD') >= 0).findFirst();
+  }
+
   /** Columns, keys and options, the words of each sorted: attributes have no fixed order. */
   private static List<String> items(String create) {
     MysqlTokens tokens = new MysqlTokens(create);

@@ -45,7 +45,7 @@ record MysqlRoutineCatalog(Session session, MysqlShown shown, List<Unseen> unsee
       objects.add(new StoredObject(id.kind(), id.name(), id.signature(), body.get().definition()));
     } else {
       String kind = id.kind().name().toLowerCase(Locale.ROOT);
-      unseen.add(new Unseen(kind + " without the right to read it", id.name(), id.signature()));
+      unseen.add(new Unseen(kind + " whose text cannot be read", id.name(), id.signature()));
     }
   }
 }

@@ -2,18 +2,21 @@ package io.github.dbmig.database.dialect.mysql.catalog;
 
 import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.database.dialect.mysql.text.MysqlBody;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.database.session.Row;
+import io.github.dbmig.database.session.RowReader;
 import io.github.dbmig.database.session.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What SHOW CREATE says; nothing where the user may not see it. */
+/** What SHOW CREATE says; nothing where the user may not see it, or it could not be said again. */
 record MysqlShown(Session session) {
   /** ER_TABLEACCESS_DENIED, ER_SPECIFIC_ACCESS_DENIED, ER_VIEW_INVALID, ER_SP_DOES_NOT_EXIST. */
-  private static final java.util.Set<Integer> HIDDEN =
-      java.util.Set.of(1142, 1227, 1356, 1305, 1044);
+  private static final Set<Integer> HIDDEN = Set.of(1142, 1227, 1356, 1305, 1044);
 
   Optional<String> table(String name) {
     return text("TABLE", name, 2);
@@ -48,18 +51,17 @@ record MysqlShown(Session session) {
         row -> new Shown(row.text(4), row.text(2), row.text(5), row.text(6), row.text(3)));
   }
 
-  private Optional<MysqlBody> body(
-      String kind, String name, io.github.dbmig.database.session.RowReader<Shown> reader) {
+  private Optional<MysqlBody> body(String kind, String name, RowReader<Shown> reader) {
     return show(kind, name, row -> Optional.of(reader.read(row)))
-        .filter(shown -> shown.create() != null)
+        .filter(shown -> shown.create() != null && shown.sendable())
         .map(Shown::body);
   }
 
-  private <T> Optional<T> show(
-      String kind, String name, java.util.function.Function<Row, Optional<T>> reader) {
+  private <T> Optional<T> show(String kind, String name, Function<Row, Optional<T>> reader) {
     try {
       return session.first(
-          "SHOW CREATE " + kind + " " + quote(name), row -> reader.apply(row).orElse(null));
+          "SHOW CREATE " + kind + " " + MysqlQuoting.quote(name),
+          row -> reader.apply(row).orElse(null));
     } catch (DatabaseException e) {
       if (HIDDEN.contains(e.vendorCode())) {
         return Optional.empty();
@@ -68,13 +70,14 @@ record MysqlShown(Session session) {
     }
   }
 
-  private static String quote(String name) {
-    return "`" + name.replace("`", "``") + "`";
-  }
-
   /** One answer, with the settings that the body was made under. */
   private record Shown(
       String create, String mode, String charset, String collation, String timeZone) {
+    /** The driver sends UTF-8, which a session of another character set would take for that. */
+    boolean sendable() {
+      return charset.startsWith("utf8") || create.chars().allMatch(c -> c < 128);
+    }
+
     MysqlBody body() {
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("sql_mode", mode);

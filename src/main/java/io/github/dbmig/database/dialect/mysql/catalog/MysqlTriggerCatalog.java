@@ -40,7 +40,7 @@ record MysqlTriggerCatalog(Session session, MysqlShown shown, String database) {
               () ->
                   unseen.add(
                       new Unseen(
-                          "trigger without the right to read it",
+                          "trigger whose text cannot be read",
                           new ObjectName("", row.get(0)),
                           row.get(1))));
     }

@@ -2,7 +2,7 @@ package io.github.dbmig.database.dialect.mysql.ddl;
 
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.database.dialect.mysql.table.MysqlOptions;
-import io.github.dbmig.database.dialect.mysql.table.MysqlQuoting;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
 import io.github.dbmig.model.order.DiffRules;

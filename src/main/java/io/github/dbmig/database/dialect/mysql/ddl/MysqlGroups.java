@@ -72,7 +72,7 @@ final class MysqlGroups {
     sequences.forEach(change -> groups.add(List.of(change)));
     objects(List.of(Kind.ROUTINE));
     objects(List.of(Kind.VIEW));
-    byTable(List.of(Change.DropTrigger.class, Change.AddTrigger.class));
+    triggers();
     objects(List.of(Kind.EVENT));
   }
 
@@ -97,6 +97,30 @@ final class MysqlGroups {
             change ->
                 tables.computeIfAbsent(change.subject(), any -> new ArrayList<>()).add(change));
     groups.addAll(tables.values());
+  }
+
+  /** A name belongs to one trigger of the database: one that moves to another table drops first. */
+  private void triggers() {
+    Set<String> gone = new LinkedHashSet<>();
+    changes.all(Change.DropTrigger.class).forEach(drop -> gone.add(drop.trigger().name()));
+    boolean moves =
+        changes.all(Change.AddTrigger.class).stream()
+            .filter(add -> gone.contains(add.trigger().name()))
+            .anyMatch(add -> !had(add.subject(), add.trigger().name()));
+    List<Class<? extends Change>> kinds =
+        List.of(Change.DropTrigger.class, Change.AddTrigger.class);
+    if (moves) {
+      groups.add(
+          changes.list().stream()
+              .filter(change -> kinds.stream().anyMatch(kind -> kind.isInstance(change)))
+              .toList());
+    } else {
+      byTable(kinds);
+    }
+  }
+
+  private boolean had(ObjectName table, String trigger) {
+    return before.table(table).filter(old -> old.triggers().containsKey(trigger)).isPresent();
   }
 
   /** A circle of tables is one group. */

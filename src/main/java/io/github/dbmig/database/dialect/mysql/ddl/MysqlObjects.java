@@ -1,23 +1,22 @@
 package io.github.dbmig.database.dialect.mysql.ddl;
 
-import io.github.dbmig.database.dialect.mysql.table.MysqlQuoting;
 import io.github.dbmig.database.dialect.mysql.text.MysqlBody;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.StoredObject;
+import java.util.Locale;
 
 /** Statements for what is no table. */
 final class MysqlObjects {
-  /** The signature of a routine that is no procedure. */
-  static final String FUNCTION = "(function)";
-
   private MysqlObjects() {}
 
   static String drop(StoredObject object) {
     return "DROP " + word(object) + " " + MysqlQuoting.quote(object.name());
   }
 
+  /** A routine's signature says what it is: {@code (function)}, {@code (package body)}. */
   private static String word(StoredObject object) {
     if (object.kind() == StoredObject.Kind.ROUTINE) {
-      return object.signature().equals(FUNCTION) ? "FUNCTION" : "PROCEDURE";
+      return object.signature().replaceAll("[()]", "").toUpperCase(Locale.ROOT);
     }
     return object.kind().name();
   }

@@ -1,7 +1,7 @@
 package io.github.dbmig.database.dialect.mysql.ddl;
 
-import io.github.dbmig.database.dialect.mysql.table.MysqlQuoting;
 import io.github.dbmig.database.dialect.mysql.table.MysqlTableChange;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.Table;

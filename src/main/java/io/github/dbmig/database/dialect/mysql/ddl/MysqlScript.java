@@ -1,9 +1,10 @@
 package io.github.dbmig.database.dialect.mysql.ddl;
 
 import io.github.dbmig.database.dialect.mysql.table.MysqlKeySql;
-import io.github.dbmig.database.dialect.mysql.table.MysqlQuoting;
+import io.github.dbmig.database.dialect.mysql.table.MysqlModes;
 import io.github.dbmig.database.dialect.mysql.table.MysqlTableChange;
 import io.github.dbmig.database.dialect.mysql.table.MysqlTableSql;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.change.Evolution;
 import io.github.dbmig.model.schema.ForeignKey;
@@ -164,8 +165,9 @@ final class MysqlScript {
         (there ? now : rest).add(key);
       }
       late.put(table, rest);
-      sql.add(MysqlTableSql.create(table, now));
-      sql.addAll(MysqlTableChange.bare(table));
+      List<String> own = new ArrayList<>(List.of(MysqlTableSql.create(table, now)));
+      own.addAll(MysqlTableChange.unsayable(table));
+      sql.addAll(MysqlModes.careful(table, own));
     }
     late.forEach((table, rest) -> keys(table, rest, this::addKey));
     for (Table table : late.keySet()) {

@@ -1,16 +1,16 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
 import io.github.dbmig.database.dialect.mysql.text.MysqlLiteral;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Check;
-import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +22,7 @@ final class MysqlAlter {
   private final Table before;
   private final Table after;
   private final Set<String> remade;
+  private final MysqlColumns columns;
   private final List<String> clauses = new ArrayList<>();
   private final List<String> behind = new ArrayList<>();
   private boolean fulltext;
@@ -30,6 +31,7 @@ final class MysqlAlter {
     this.before = before;
     this.after = after;
     this.remade = MysqlRemade.columns(before, after);
+    this.columns = new MysqlColumns(before, after, remade);
   }
 
   static MysqlAlter of(Table before, Table after) {
@@ -55,8 +57,9 @@ final class MysqlAlter {
     Map<String, String> renamed = renamedIndexes();
     dropChecks();
     dropKeys(renamed);
-    dropColumns();
-    columns();
+    clauses.addAll(columns.drops());
+    clauses.addAll(columns.makes());
+    behind.addAll(columns.behind());
     periods();
     addKeys(renamed);
     addChecks();
@@ -66,9 +69,19 @@ final class MysqlAlter {
   private void dropChecks() {
     for (Check check : before.checks()) {
       if (!stays(check)) {
-        clauses.add("DROP CONSTRAINT " + MysqlQuoting.quote(check.name()));
+        clauses.add((ambiguous(check) ? "DROP CHECK " : "DROP CONSTRAINT ") + quoted(check));
       }
     }
+  }
+
+  private static String quoted(Check check) {
+    return MysqlQuoting.quote(check.name());
+  }
+
+  /** MariaDB knows DROP CONSTRAINT only, MySQL refuses it where two constraints have the name. */
+  private boolean ambiguous(Check check) {
+    return before.indexes().containsKey(check.name())
+        || before.foreignKeys().stream().anyMatch(key -> key.name().equals(check.name()));
   }
 
   /** A check stays when nothing but whether it is enforced differs. */
@@ -89,7 +102,7 @@ final class MysqlAlter {
         clauses.add("ADD " + MysqlKeySql.check(check));
       } else if (MysqlKeySql.enforced(old.get()) != MysqlKeySql.enforced(check)) {
         String word = MysqlKeySql.enforced(check) ? " ENFORCED" : " NOT ENFORCED";
-        clauses.add("ALTER CHECK " + MysqlQuoting.quote(check.name()) + word);
+        clauses.add("ALTER CHECK " + quoted(check) + word);
       }
     }
   }
@@ -118,12 +131,20 @@ final class MysqlAlter {
 
   private boolean primaryChanges() {
     Optional<Key> old = before.primaryKey();
-    return !old.equals(after.primaryKey())
+    return blocksChange()
+        || !old.equals(after.primaryKey())
         || old.filter(key -> key.columns().stream().anyMatch(remade::contains)).isPresent();
   }
 
+  /** MariaDB's indexes keep the block size that they inherited. */
+  private boolean blocksChange() {
+    return !Objects.equals(
+        before.options().get("key_block_size"), after.options().get("key_block_size"));
+  }
+
   private boolean kept(Index index, Index now) {
-    return MysqlVisibility.without(index).equals(MysqlVisibility.without(now))
+    return !blocksChange()
+        && MysqlVisibility.without(index).equals(MysqlVisibility.without(now))
         && index.parts().stream().noneMatch(this::remade)
         && !MysqlImplied.pushedOut(before, after, index);
   }
@@ -182,35 +203,6 @@ final class MysqlAlter {
       behind.add(MysqlTableChange.of(after, clause));
     } else {
       clauses.add(clause);
-    }
-  }
-
-  private void dropColumns() {
-    for (Column column : before.columns().values()) {
-      if (remade.contains(column.name()) || !after.columns().containsKey(column.name())) {
-        clauses.add("DROP COLUMN " + MysqlQuoting.quote(column.name()));
-      }
-    }
-  }
-
-  private void columns() {
-    Set<String> gone = new HashSet<>(remade);
-    for (Column column : after.columns().values()) {
-      Column old = before.columns().get(column.name());
-      if (old == null || gone.contains(column.name())) {
-        added(column, old == null);
-      } else if (!MysqlCharset.same(before, old, after, column)) {
-        clauses.add("MODIFY COLUMN " + MysqlColumnSql.of(column));
-      }
-    }
-  }
-
-  private void added(Column column, boolean fresh) {
-    boolean filled = fresh && MysqlFilledColumn.needed(column);
-    Column first = filled ? MysqlFilledColumn.empty(column) : column;
-    clauses.add("ADD COLUMN " + MysqlColumnSql.of(first));
-    if (filled) {
-      behind.addAll(MysqlFilledColumn.statements(after, column));
     }
   }
 

@@ -2,7 +2,12 @@ package io.github.dbmig.database.dialect.mysql.table;
 
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Character sets as columns inherit them from their table. */
@@ -19,7 +24,47 @@ public final class MysqlCharset {
         && (!inherits(now) || inherited(before).equals(inherited(after)));
   }
 
-  public static boolean inherits(Column column) {
+  /**
+   * What neither CREATE nor MODIFY can say: a character set that a column kept when its table's
+   * default changed, without its collation being given. It comes about as it once did.
+   */
+  static List<String> kept(Table table, Collection<Column> columns) {
+    Map<String, List<String>> clauses = new TreeMap<>();
+    for (Column column : columns) {
+      String charset = column.options().getOrDefault("character set", "");
+      if (!charset.isEmpty() && column.collation().isEmpty()) {
+        clauses
+            .computeIfAbsent(charset, any -> new ArrayList<>())
+            .add("MODIFY COLUMN " + MysqlColumnSql.of(inheriting(column)));
+      }
+    }
+    List<String> sql = new ArrayList<>();
+    clauses.forEach(
+        (charset, modified) -> {
+          modified.add("DEFAULT CHARSET=" + charset);
+          sql.add(MysqlTableChange.of(table, String.join(",\n  ", modified)));
+        });
+    if (!sql.isEmpty()) {
+      sql.add(MysqlTableChange.of(table, MysqlOptions.charset(table.options())));
+    }
+    return sql;
+  }
+
+  private static Column inheriting(Column column) {
+    Map<String, String> options = new TreeMap<>(column.options());
+    options.remove("character set");
+    return new Column(
+        column.name(),
+        column.type(),
+        column.notNull(),
+        column.defaultSql(),
+        column.generation(),
+        "",
+        column.comment(),
+        options);
+  }
+
+  static boolean inherits(Column column) {
     return column.collation().isEmpty()
         && !column.options().containsKey("character set")
         && TEXT.matcher(column.type()).matches();

@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
 import io.github.dbmig.database.dialect.mysql.text.MysqlLiteral;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Generation;
 import java.util.Locale;

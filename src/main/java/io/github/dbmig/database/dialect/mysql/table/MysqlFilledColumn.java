@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Generation;
 import io.github.dbmig.model.schema.Table;

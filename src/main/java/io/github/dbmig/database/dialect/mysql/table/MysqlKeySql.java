@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
 import io.github.dbmig.database.dialect.mysql.text.MysqlLiteral;
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Check;
 import io.github.dbmig.model.schema.ForeignKey;
 import io.github.dbmig.model.schema.Index;

@@ -67,7 +67,7 @@ public final class MysqlOptions {
     return MysqlTableSql.plainOption(name) && !CHARSET.contains(name);
   }
 
-  private static String charset(Map<String, String> options) {
+  static String charset(Map<String, String> options) {
     return "DEFAULT CHARSET="
         + options.get("default charset")
         + (options.containsKey("collate") ? " COLLATE=" + options.get("collate") : "");

@@ -22,9 +22,7 @@ final class MysqlRemade {
         remade.add(column.name());
       }
     }
-    if (!remade.isEmpty()) {
-      readers(before, after, remade);
-    }
+    readers(before, after, remade);
     return Set.copyOf(remade);
   }
 
@@ -39,14 +37,33 @@ final class MysqlRemade {
     return column.generation().kind() == Kind.VIRTUAL;
   }
 
-  /** Generated columns read only those before them, so that one pass in their order is enough. */
+  /**
+   * Those that read one that is dropped and added, before or after; and those that shall read a new
+   * generated column, since they may read none that stands behind them.
+   */
   private static void readers(Table before, Table after, Set<String> remade) {
-    for (Column column : before.columns().values()) {
-      Column now = after.columns().get(column.name());
-      String expression = column.generation().expression();
-      if (now != null && !expression.isEmpty() && MysqlWords.mention(expression, remade)) {
-        remade.add(column.name());
+    Set<String> moved = new HashSet<>(remade);
+    after.columns().values().stream()
+        .filter(column -> !before.columns().containsKey(column.name()))
+        .filter(column -> !column.generation().expression().isEmpty())
+        .forEach(column -> moved.add(column.name()));
+    boolean more = !moved.isEmpty();
+    while (more) {
+      more = false;
+      for (Column column : before.columns().values()) {
+        Column now = after.columns().get(column.name());
+        if (now != null
+            && !moved.contains(now.name())
+            && (reads(column, moved) || reads(now, moved))) {
+          moved.add(now.name());
+          remade.add(now.name());
+          more = true;
+        }
       }
     }
+  }
+
+  private static boolean reads(Column column, Set<String> moved) {
+    return MysqlWords.mention(column.generation().expression(), moved);
   }
 }

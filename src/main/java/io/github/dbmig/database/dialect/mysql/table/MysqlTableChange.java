@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Generation;
 import io.github.dbmig.model.schema.Table;
@@ -15,6 +16,7 @@ public final class MysqlTableChange {
     Table between = stored(before, after);
     List<String> sql = new ArrayList<>(alter(before, between));
     sql.addAll(alter(between, after));
+    sql = MysqlModes.careful(before, after, sql);
     if (!sql.isEmpty() && before.options().containsKey("system versioning")) {
       sql.add(0, "SET SESSION system_versioning_alter_history = KEEP");
     }
@@ -60,7 +62,7 @@ public final class MysqlTableChange {
     }
     sql.addAll(alter.behind());
     MysqlPartitions.added(before, after).ifPresent(clause -> sql.add(of(after, clause)));
-    sql.addAll(bare(after, changed(before, after)));
+    sql.addAll(unsayable(after, changed(before, after)));
     return sql;
   }
 
@@ -71,10 +73,17 @@ public final class MysqlTableChange {
   }
 
   /**
-   * What CREATE TABLE cannot say: columns that may be NULL and yet have no default, not even it.
+   * What CREATE TABLE cannot say: columns that may be NULL and yet have no default, not even it,
+   * and those of {@link MysqlCharset#kept}.
    */
-  public static List<String> bare(Table table) {
-    return bare(table, table.columns().values());
+  public static List<String> unsayable(Table table) {
+    return unsayable(table, table.columns().values());
+  }
+
+  private static List<String> unsayable(Table table, Collection<Column> columns) {
+    List<String> sql = new ArrayList<>(bare(table, columns));
+    sql.addAll(MysqlCharset.kept(table, columns));
+    return sql;
   }
 
   private static List<String> bare(Table table, Collection<Column> columns) {

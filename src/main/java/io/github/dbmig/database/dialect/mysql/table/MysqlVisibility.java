@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.mysql.table;
 
+import io.github.dbmig.database.dialect.mysql.text.MysqlQuoting;
 import io.github.dbmig.model.schema.Index;
 import java.util.LinkedHashMap;
 import java.util.Map;

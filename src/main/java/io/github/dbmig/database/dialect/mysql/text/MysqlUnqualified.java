@@ -4,8 +4,10 @@ import io.github.dbmig.model.sql.Lexer;
 import io.github.dbmig.model.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Texts without the name of the database they come from, where the server writes it although the
@@ -18,29 +20,37 @@ public final class MysqlUnqualified {
   public static String table(String shown, String database) {
     Pattern sequence =
         Pattern.compile(
-            "(?i)\\b(nextval|lastval|setval)\\(" + Pattern.quote(quoted(database) + "."));
+            "(?i)\\b(nextval|lastval|setval)\\("
+                + Pattern.quote(MysqlQuoting.quote(database) + "."));
     return sequence
         .matcher(shown)
         .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + "("));
   }
 
-  /** Columns with three names lose the first. */
-  public static String view(String shown, String database) {
+  /**
+   * A view's text; empty where a table has the database's name as its alias, so that nobody can
+   * tell which of both is meant.
+   */
+  public static Optional<String> view(String shown, String database) {
     List<Token> tokens = tokens(shown, "");
     StringBuilder text = new StringBuilder();
     int done = 0;
-    for (int i = 0; i + 4 < tokens.size(); i++) {
-      boolean three =
-          is(shown, tokens.get(i), quoted(database))
-              && is(shown, tokens.get(i + 1), ".")
-              && is(shown, tokens.get(i + 3), ".")
-              && (i == 0 || !is(shown, tokens.get(i - 1), "."));
-      if (three) {
-        text.append(shown, done, tokens.get(i).start());
-        done = tokens.get(i + 2).start();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!is(shown, tokens.get(i), MysqlQuoting.quote(database))
+          || behind(shown, tokens, i, ".", "AS")) {
+        continue;
       }
+      if (i + 2 >= tokens.size() || !is(shown, tokens.get(i + 1), ".")) {
+        return Optional.empty();
+      }
+      text.append(shown, done, tokens.get(i).start());
+      done = tokens.get(i + 2).start();
     }
-    return text.append(shown.substring(done)).toString();
+    return Optional.of(text.append(shown.substring(done)).toString());
+  }
+
+  private static boolean behind(String shown, List<Token> tokens, int at, String... words) {
+    return at > 0 && Stream.of(words).anyMatch(tokens.get(at - 1).text(shown)::equalsIgnoreCase);
   }
 
   /** The head of a trigger, which MariaDB keeps as it was written. */
@@ -50,7 +60,8 @@ public final class MysqlUnqualified {
     int done = 0;
     for (int i = 1; i + 2 < tokens.size(); i++) {
       boolean own =
-          is(shown, tokens.get(i), quoted(database)) || is(shown, tokens.get(i), database);
+          is(shown, tokens.get(i), MysqlQuoting.quote(database))
+              || is(shown, tokens.get(i), database);
       if (own && is(shown, tokens.get(i + 1), ".")) {
         text.append(shown, done, tokens.get(i).start());
         done = tokens.get(i + 2).start();
@@ -74,9 +85,5 @@ public final class MysqlUnqualified {
 
   private static boolean is(String source, Token token, String text) {
     return token.text(source).equals(text);
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -1,4 +1,4 @@
-package io.github.dbmig.database.dialect.mysql.table;
+package io.github.dbmig.database.dialect.mysql.text;
 
 import io.github.dbmig.model.schema.ObjectName;
 import java.util.List;

@@ -1,0 +1,2 @@
+CREATE TABLE a (x INT, CONSTRAINT same CHECK (x > 0));
+CREATE TABLE b (x INT, UNIQUE KEY dup (x), CONSTRAINT dup CHECK (x > 0));

@@ -1,0 +1,1 @@
+CREATE TABLE g (id INT PRIMARY KEY, b INT, w INT AS (b+1) VIRTUAL, CONSTRAINT c2 CHECK (w > b), KEY kb (b), KEY kw (w));
