@@ -3,6 +3,7 @@ package io.github.dbmig.model.order;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which kinds of changes come first where no text tells: what hangs on others goes first. */
@@ -56,6 +57,9 @@ final class ChangeRank {
     if (later(change)) {
       return 2 * LAST - 1;
     }
+    if (kind(change).filter(StoredObject.Kind.EVENT_TRIGGER::equals).isPresent()) {
+      return change instanceof Change.DropObject ? -LAST : 2 * LAST - 3;
+    }
     if (change instanceof Change.DropObject drop) {
       boolean view = VIEWS.contains(drop.object().kind());
       return view || comesAgain ? -2 : LAST + builtBefore(drop.object().kind());
@@ -78,10 +82,18 @@ final class ChangeRank {
 
   /** Default privileges change what everything else is given. */
   private static boolean later(Change change) {
-    StoredObject.Kind last = StoredObject.Kind.DEFAULT_PRIVILEGES;
-    return change instanceof Change.AddObject add && add.object().kind() == last
-        || change instanceof Change.AlterObject alter && alter.to().kind() == last
-        || change instanceof Change.DropObject drop && drop.object().kind() == last;
+    return kind(change).filter(StoredObject.Kind.DEFAULT_PRIVILEGES::equals).isPresent();
+  }
+
+  private static Optional<StoredObject.Kind> kind(Change change) {
+    if (change instanceof Change.AddObject add) {
+      return Optional.of(add.object().kind());
+    } else if (change instanceof Change.DropObject drop) {
+      return Optional.of(drop.object().kind());
+    }
+    return change instanceof Change.AlterObject alter
+        ? Optional.of(alter.to().kind())
+        : Optional.empty();
   }
 
   private static int after(Class<? extends Change> kind) {

@@ -115,9 +115,7 @@ final class CopyRefusals {
   /** The copy would be readable by others, or rows would be hidden from others. */
   private void hanging() {
     scene.before().objects().values().stream()
-        .filter(object -> object.name().equals(table.name()))
-        .filter(object -> NOT_CARRIED.contains(object.kind()))
-        .filter(object -> object.kind() != StoredObject.Kind.PRIVILEGES || names(object))
+        .filter(object -> stays(object) || publishes(object))
         .findFirst()
         .ifPresent(
             object -> {
@@ -125,8 +123,21 @@ final class CopyRefusals {
             });
   }
 
-  private boolean names(StoredObject object) {
-    return object.signature().endsWith(" " + change.from());
+  private boolean stays(StoredObject object) {
+    return object.name().equals(table.name())
+        && NOT_CARRIED.contains(object.kind())
+        && (object.kind() != StoredObject.Kind.PRIVILEGES
+            || object.signature().endsWith(" " + change.from()));
+  }
+
+  /** A publication that names the table's columns, or a condition on them. */
+  private boolean publishes(StoredObject object) {
+    return object.kind() == StoredObject.Kind.PUBLICATION
+        && object.parts().stream()
+            .anyMatch(
+                part ->
+                    part.name().contains(table.name().name())
+                        && part.sql().contains(change.from()));
   }
 
   private void unseen() {

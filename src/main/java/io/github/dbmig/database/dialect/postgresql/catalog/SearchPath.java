@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.postgresql.catalog;
 
+import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.database.session.Session;
 import java.util.function.Supplier;
 
@@ -7,14 +8,21 @@ import java.util.function.Supplier;
 final class SearchPath {
   private SearchPath() {}
 
-  /** Runs the work, and puts the session's own path back. */
+  /** Runs the work, and puts the session's own path back; a failed transaction does so itself. */
   static <T> T empty(Session session, Supplier<T> work) {
     String own =
         session.first("SELECT current_setting('search_path')", row -> row.text(1)).orElseThrow();
     set(session, "");
-    T read = work.get();
-    set(session, own);
-    return read;
+    try {
+      T read = work.get();
+      set(session, own);
+      return read;
+    } catch (DatabaseException e) {
+      if (!session.inTransaction()) {
+        set(session, own);
+      }
+      throw e;
+    }
   }
 
   private static void set(Session session, String path) {

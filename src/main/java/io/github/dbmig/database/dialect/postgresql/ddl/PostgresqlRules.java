@@ -60,7 +60,7 @@ final class PostgresqlRules implements DiffRules {
   @Override
   public Set<Ref> disturbed(SchemaGraph from, Change change) {
     Set<Ref> disturbed = new HashSet<>(Touched.by(change).dropped());
-    if (change instanceof Change.AlterObject alter && TypeRemake.needed(alter)) {
+    if (change instanceof Change.AlterObject alter) {
       disturbed.addAll(TypeRemake.disturbed(from.schema(), alter));
     }
     if (change instanceof Change.AlterColumnType type) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -60,8 +61,17 @@ public final class TypeRemake {
     };
   }
 
-  /** The types and columns whose users must be out of the way. */
+  /**
+   * The types and columns whose users must be out of the way; so must users of a composite type
+   * that loses an attribute in place.
+   */
   public static Set<Ref> disturbed(Schema schema, Change.AlterObject change) {
+    if (!needed(change)) {
+      boolean loses =
+          change.to().kind() == StoredObject.Kind.COMPOSITE
+              && !change.to().parts().containsAll(change.from().parts());
+      return loses ? Set.of(Ref.object(change.to().id())) : Set.of();
+    }
     TypeUse use = TypeUse.of(schema, change.from());
     Set<Ref> refs = new HashSet<>();
     use.types().forEach(type -> refs.add(Ref.object(type.id())));
@@ -79,17 +89,23 @@ public final class TypeRemake {
             || user.part().startsWith(StoredObject.Kind.COMPOSITE + " "));
   }
 
-  /** Only a value that is the type itself can be taken apart by its attributes' names. */
-  private void check(Column column) {
+  /**
+   * Only a value that is the type itself can be taken apart by its attributes' names, and the
+   * server does not retype what a table is partitioned by.
+   */
+  private void check(Table table, Column column) {
     if (reordered() && !use.itself(column)) {
-      throw new UnsafeChangeException(
-          "type-not-converted",
-          to.id().toString(),
-          "its attributes change places, and column "
-              + column.name()
-              + " holds more than one of it",
-          "write this change by hand");
+      throw refused("its attributes change places under column " + column.name());
     }
+    String key = table.options().getOrDefault("partition by", "");
+    if (Pattern.compile("\\b" + Pattern.quote(column.name()) + "\\b").matcher(key).find()) {
+      throw refused("table " + table.name() + " is partitioned by " + column.name());
+    }
+  }
+
+  private UnsafeChangeException refused(String why) {
+    return new UnsafeChangeException(
+        "type-not-converted", to.id().toString(), why, "write this change by hand");
   }
 
   private boolean reordered() {
@@ -130,6 +146,7 @@ public final class TypeRemake {
   }
 
   private String retyped(Table table, List<Column> columns) {
+    columns.forEach(column -> check(table, column));
     ObjectName name = table.name();
     return columns.stream()
         .map(
@@ -146,7 +163,6 @@ public final class TypeRemake {
   /** Attributes that change places are taken by name. */
   private String value(Column column) {
     String name = quote(column.name());
-    check(column);
     if (!reordered()) {
       return name + "::text::" + column.type();
     }

@@ -90,6 +90,7 @@ final class TypeUse {
             .filter(column -> column.generation().kind() == Generation.Kind.NONE)
             .filter(column -> is(column.type()))
             .filter(column -> !column.options().containsKey("inherited"))
+            .filter(column -> !column.options().containsKey("merged"))
             .forEach(own::add);
       }
       if (!own.isEmpty()) {

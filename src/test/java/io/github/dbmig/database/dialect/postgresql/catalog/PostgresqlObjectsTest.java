@@ -1,7 +1,9 @@
 package io.github.dbmig.database.dialect.postgresql.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.dbmig.base.error.UnsafeChangeException;
 import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
 import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
@@ -148,6 +150,45 @@ class PostgresqlObjectsTest {
       Snapshot before = snapshot(session);
       session.atomic(statements(before, after));
       assertThat(snapshot(session).schema()).isEqualTo(after.schema());
+    }
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void attributesGoAndMoveUnderWhoReadsThem(TestDatabase database) {
+    try (Session session = JdbcSession.open(database.url())) {
+      session.execute("CREATE TYPE pair AS (a int, b text, c int)");
+      session.execute("CREATE TABLE t (id int, p pair)");
+      session.execute("CREATE VIEW v AS SELECT (p).a, (p).b FROM t");
+      session.execute("INSERT INTO t VALUES (1, '(1,x,2)'), (2, NULL)");
+      Snapshot three = snapshot(session);
+      session.execute("DROP VIEW v");
+      session.execute("ALTER TYPE pair DROP ATTRIBUTE a");
+      session.execute("CREATE VIEW v AS SELECT (p).b FROM t");
+      Snapshot two = snapshot(session);
+      carry(session, two, three);
+      assertThat(snapshot(session).schema()).isEqualTo(three.schema());
+      session.execute("UPDATE t SET p.a = 1 WHERE id = 1");
+      assertThat(session.query("SELECT p::text FROM t WHERE id = 1", row -> row.text(1)))
+          .containsExactly("(1,x,2)");
+      carry(session, three, two);
+      assertThat(snapshot(session).schema()).isEqualTo(two.schema());
+    }
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void whatATableIsPartitionedByIsNotRetyped(TestDatabase database) {
+    try (Session session = JdbcSession.open(database.url())) {
+      session.execute("CREATE TYPE mood AS ENUM ('a', 'b')");
+      session.execute("CREATE TABLE t (m mood) PARTITION BY LIST (m)");
+      Snapshot before = snapshot(session);
+      session.execute("DROP TABLE t");
+      session.execute("DROP TYPE mood");
+      session.execute("CREATE TYPE mood AS ENUM ('b', 'a')");
+      session.execute("CREATE TABLE t (m mood) PARTITION BY LIST (m)");
+      Snapshot after = snapshot(session);
+      assertThatThrownBy(() -> statements(before, after))
+          .isInstanceOf(UnsafeChangeException.class)
+          .hasMessageContaining("partitioned by m");
     }
   }
 
