@@ -197,7 +197,7 @@ final class PostgresqlDependencies {
   private static final String QUERY =
       NAMES
           + """
-          SELECT DISTINCT u.kind, u.nspname, u.name, u.part, p.kind, p.nspname, p.name, p.part
+          SELECT u.kind, u.nspname, u.name, u.part, p.kind, p.nspname, p.name, p.part
             FROM pg_depend d
             JOIN named u ON u.classid = d.classid AND u.objid = d.objid AND u.objsubid = d.objsubid
             JOIN named p ON p.classid = d.refclassid AND p.objid = d.refobjid
