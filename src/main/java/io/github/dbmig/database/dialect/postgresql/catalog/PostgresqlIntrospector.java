@@ -3,15 +3,12 @@ package io.github.dbmig.database.dialect.postgresql.catalog;
 import io.github.dbmig.database.dialect.Introspector;
 import io.github.dbmig.database.dialect.postgresql.catalog.table.TableReader;
 import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
-import io.github.dbmig.database.session.Row;
 import io.github.dbmig.database.session.Session;
-import io.github.dbmig.model.diff.Extra;
 import io.github.dbmig.model.diff.Identities;
 import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.diff.Unseen;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
-import io.github.dbmig.model.schema.Ordered;
 import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.Table;
 import io.github.dbmig.model.server.Capabilities;
@@ -22,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Ten catalog queries for a whole database; oid and attribute number are the identities. */
 public final class PostgresqlIntrospector implements Introspector {

@@ -59,7 +59,6 @@ final class PostgresqlUnseen {
 
   static List<Unseen> read(Session session) {
     return session.query(
-        QUERY,
-        row -> new Unseen(row.text(1), new ObjectName(row.text(2), row.text(3)), ""));
+        QUERY, row -> new Unseen(row.text(1), new ObjectName(row.text(2), row.text(3)), ""));
   }
 }

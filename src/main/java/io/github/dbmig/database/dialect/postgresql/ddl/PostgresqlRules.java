@@ -1,11 +1,11 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
-import io.github.dbmig.database.dialect.postgresql.type.NewLabels;
-import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
 import io.github.dbmig.database.dialect.postgresql.rules.ColumnRules;
 import io.github.dbmig.database.dialect.postgresql.rules.Preparation;
 import io.github.dbmig.database.dialect.postgresql.rules.TableRules;
+import io.github.dbmig.database.dialect.postgresql.type.NewLabels;
+import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.order.Touched;

@@ -1,11 +1,8 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.model.change.Change;
-import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.StoredObject;
-import io.github.dbmig.model.schema.Table;
-import io.github.dbmig.model.schema.Trigger;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
