@@ -1,6 +1,8 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dbmig.command.report.markup.Html;
+import io.github.dbmig.command.report.markup.Words;
 
 /** The release chain, link by link, and below it what its run did. */
 final class ChainBody {

@@ -1,6 +1,8 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dbmig.command.report.markup.Html;
+import io.github.dbmig.command.report.markup.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

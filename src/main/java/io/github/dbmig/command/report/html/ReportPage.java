@@ -1,6 +1,7 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dbmig.command.report.markup.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,10 @@
 package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dbmig.command.report.markup.Bars;
+import io.github.dbmig.command.report.markup.Fields;
+import io.github.dbmig.command.report.markup.Html;
+import io.github.dbmig.command.report.markup.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

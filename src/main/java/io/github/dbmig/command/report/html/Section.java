@@ -2,6 +2,9 @@ package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dbmig.command.report.markup.Fields;
+import io.github.dbmig.command.report.markup.Html;
+import io.github.dbmig.command.report.markup.Words;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

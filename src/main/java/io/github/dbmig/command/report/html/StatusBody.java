@@ -2,6 +2,11 @@ package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import io.github.dbmig.command.report.markup.Bars;
+import io.github.dbmig.command.report.markup.Fields;
+import io.github.dbmig.command.report.markup.Html;
+import io.github.dbmig.command.report.markup.Table;
+import io.github.dbmig.command.report.markup.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.dbmig.command.report.html;
+package io.github.dbmig.command.report.markup;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * Characters that would turn the reading direction of what follows, or that HTML forbids, are shown
  * as their numbers, so that a command looks like what it is.
  */
-final class Html {
-  static final Html NOTHING = new Html("", "", "");
+public final class Html {
+  public static final Html NOTHING = new Html("", "", "");
 
   private final String tag;
   private final String open;
@@ -21,41 +21,41 @@ final class Html {
     this.inner = inner;
   }
 
-  static Html text(String text) {
+  public static Html text(String text) {
     return new Html("", "", escaped(text));
   }
 
-  static Html in(String tag, Html... children) {
+  public static Html in(String tag, Html... children) {
     return new Html(tag, "<" + tag, of(Stream.of(children)).inner);
   }
 
-  static Html in(String tag, String text) {
+  public static Html in(String tag, String text) {
     return in(tag, text(text));
   }
 
   /** Side by side. */
-  static Html of(Stream<Html> parts) {
+  public static Html of(Stream<Html> parts) {
     return new Html("", "", parts.map(Html::markup).collect(Collectors.joining()));
   }
 
-  static Html of(Html... parts) {
+  public static Html of(Html... parts) {
     return of(Stream.of(parts));
   }
 
   /** The element with one more attribute. */
-  Html with(String attribute, String value) {
+  public Html with(String attribute, String value) {
     return new Html(tag, open + " " + attribute + "=\"" + escaped(value) + "\"", inner);
   }
 
-  Html css(String classes) {
+  public Html css(String classes) {
     return with("class", classes);
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return markup().isEmpty();
   }
 
-  String markup() {
+  public String markup() {
     return tag.isEmpty() ? inner : open + ">" + inner + "</" + tag + ">";
   }
 

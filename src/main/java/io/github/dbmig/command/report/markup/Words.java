@@ -1,4 +1,4 @@
-package io.github.dbmig.command.report.html;
+package io.github.dbmig.command.report.markup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Single values of the JSON, as people read them. */
-final class Words {
+public final class Words {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -41,20 +41,20 @@ final class Words {
   private Words() {}
 
   /** {@code toolVersion} as {@code tool version}. */
-  static String label(String key) {
+  public static String label(String key) {
     return key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 
-  static String tone(String state) {
+  public static String tone(String state) {
     return TONES.getOrDefault(state, "quiet");
   }
 
-  static Html state(String state) {
+  public static Html state(String state) {
     return Html.in("span", label(state)).css("state " + tone(state));
   }
 
   /** Grouped for the eye, exact for machines. */
-  static Html number(JsonNode number) {
+  public static Html number(JsonNode number) {
     String shown =
         number.isIntegralNumber()
             ? String.format(Locale.ROOT, "%,d", number.bigIntegerValue())
@@ -62,26 +62,26 @@ final class Words {
     return Html.in("data", shown).with("value", number.asText());
   }
 
-  static Html millis(JsonNode millis) {
+  public static Html millis(JsonNode millis) {
     return Html.of(number(millis), Html.text(" ms"));
   }
 
   /** A name in its own reading direction. */
-  static Html name(String name) {
+  public static Html name(String name) {
     return Html.in("bdi", name);
   }
 
-  static Html code(String text) {
+  public static Html code(String text) {
     return Html.in("code", name(text));
   }
 
-  static Html time(String iso) {
+  public static Html time(String iso) {
     return instant(iso)
         .map(instant -> Html.in("time", TIME.format(instant)).with("datetime", iso))
         .orElse(Html.text(iso));
   }
 
-  static Optional<Instant> instant(String iso) {
+  public static Optional<Instant> instant(String iso) {
     try {
       return Optional.of(Instant.parse(iso));
     } catch (DateTimeException e) {
@@ -90,23 +90,23 @@ final class Words {
   }
 
   /** {@code 1 migration}, {@code 2 migrations}. */
-  static String count(long count, String noun) {
+  public static String count(long count, String noun) {
     return grouped(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** What a long list leaves out. */
-  static Html more(long left, String noun) {
+  public static Html more(long left, String noun) {
     return left == 0
         ? Html.NOTHING
         : Html.in("p", count(left, "more " + noun) + " in the JSON file").css("quiet");
   }
 
   /** {@code 1,204}. */
-  static String grouped(long number) {
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static List<JsonNode> each(JsonNode array) {
+  public static List<JsonNode> each(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();
   }
 }

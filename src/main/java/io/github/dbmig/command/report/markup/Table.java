@@ -1,15 +1,15 @@
-package io.github.dbmig.command.report.html;
+package io.github.dbmig.command.report.markup;
 
 import java.util.List;
 
 /** Rows under headings; a wide one scrolls by itself and never the page. */
-final class Table {
+public final class Table {
   private Table() {}
 
   /**
    * @param caption what the rows are, read out and not shown
    */
-  static Html of(String caption, List<String> heads, List<List<Html>> rows) {
+  public static Html of(String caption, List<String> heads, List<List<Html>> rows) {
     Html head =
         Html.in(
             "thead",

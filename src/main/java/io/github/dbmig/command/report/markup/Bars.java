@@ -1,4 +1,4 @@
-package io.github.dbmig.command.report.html;
+package io.github.dbmig.command.report.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Pictures that stretch to any width, each with its meaning in words. */
-final class Bars {
+public final class Bars {
   /** The picture's own units; the page stretches them. */
   private static final double WIDTH = 1000;
 
@@ -18,7 +18,7 @@ final class Bars {
   private Bars() {}
 
   /** One bar, divided as the counts are; nothing when there is nothing to divide. */
-  static Html shares(Map<String, Long> counts) {
+  public static Html shares(Map<String, Long> counts) {
     List<Map.Entry<String, Long>> some =
         counts.entrySet().stream().filter(entry -> entry.getValue() > 0).toList();
     double total = some.stream().mapToLong(Map.Entry::getValue).sum();
@@ -41,7 +41,7 @@ final class Bars {
   }
 
   /** What lies between two moments of a whole. */
-  static Html span(double from, double length, double whole, String tone, String words) {
+  public static Html span(double from, double length, double whole, String tone, String words) {
     double width = Math.max(THINNEST, WIDTH * length / Math.max(1, whole));
     double x = Math.min(WIDTH * from / Math.max(1, whole), WIDTH - width);
     return picture(words, List.of(part(Math.max(0, x), width, tone))).css("bar track");

@@ -1,4 +1,4 @@
-package io.github.dbmig.command.report.html;
+package io.github.dbmig.command.report.markup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Any JSON as keys and values: lists of objects as tables, texts of many lines as they are. */
-final class Fields {
+public final class Fields {
   /** Below this depth JSON is shown as JSON. */
   private static final int DEEPEST = 3;
 
@@ -20,7 +20,7 @@ final class Fields {
   /**
    * @param without keys that are shown elsewhere
    */
-  static Html of(JsonNode object, Set<String> without) {
+  public static Html of(JsonNode object, Set<String> without) {
     return list(object, without, 1);
   }
 
@@ -43,7 +43,7 @@ final class Fields {
     return !value.isNull() && !(value.isContainerNode() && value.isEmpty());
   }
 
-  static Html value(String key, JsonNode value, int depth) {
+  public static Html value(String key, JsonNode value, int depth) {
     if (value.isContainerNode() && depth >= DEEPEST) {
       return Words.code(value.toString());
     }
