@@ -3,7 +3,9 @@ package io.github.dbmig.command.diff;
 import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.command.diff.side.Side;
 import io.github.dbmig.command.diff.side.Sides;
+import io.github.dbmig.command.diff.view.BothSides;
 import io.github.dbmig.command.result.schema.DiffResult;
+import io.github.dbmig.command.result.schema.SideBySide;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.database.dialect.ScratchDatabase;
 import io.github.dbmig.model.change.Change;
@@ -18,10 +20,12 @@ import java.util.List;
  * second side is what comes out, and the first one again after the way back.
  *
  * @param changes the way there, with its hazards
+ * @param sideBySide what the changes touch, on both sides
  * @param up the statements of a migration there, with a note on what may go wrong
  * @param down the statements back
  */
-public record BothWays(List<DiffResult.Line> changes, List<String> up, List<String> down) {
+public record BothWays(
+    List<DiffResult.Line> changes, SideBySide sideBySide, List<String> up, List<String> down) {
   public BothWays {
     changes = List.copyOf(changes);
     up = List.copyOf(up);
@@ -40,7 +44,12 @@ public record BothWays(List<DiffResult.Line> changes, List<String> up, List<Stri
     SyncSql back = SyncSql.of(to, from, renames.reversed(), ddl, true);
     refuseOpen(there);
     refuseOpen(back);
-    BothWays both = new BothWays(there.lines(), there.migration(), back.migration());
+    BothWays both =
+        new BothWays(
+            there.lines(),
+            BothSides.of(from.schema(), to.schema(), there.changes()),
+            there.migration(),
+            back.migration());
     if (!both.up().isEmpty()) {
       both.prove(sides, from, to);
     }

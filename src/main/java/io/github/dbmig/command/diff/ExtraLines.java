@@ -1,6 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.diff.side.Side;
+import io.github.dbmig.command.result.schema.About;
 import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.diff.Extra;
@@ -95,7 +96,16 @@ record ExtraLines(Side from, Side to, boolean unsafe) {
     return new DiffResult.Line(
         verb + extra.kind(),
         extra.on() + (extra.name().isEmpty() ? "" : "." + extra.name()),
+        about(extra),
         hazard.isEmpty() ? List.of() : List.of(hazard),
         sql.isEmpty() ? List.of() : List.of(sql));
+  }
+
+  private static About about(Extra extra) {
+    return new About(
+        extra.on().schema(),
+        extra.on().name(),
+        extra.kind(),
+        extra.name().isEmpty() ? extra.kind() : extra.name());
   }
 }

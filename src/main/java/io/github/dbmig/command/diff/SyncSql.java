@@ -1,6 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.command.diff.side.Side;
+import io.github.dbmig.command.diff.view.ChangeAbout;
 import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.database.dialect.Ddl;
 import io.github.dbmig.model.change.Change;
@@ -17,14 +18,11 @@ import java.util.Set;
 
 /** The changes from one side to the other as lines with their SQL. */
 final class SyncSql {
-  private static final String BY_THE_COPY = "done by the copy of the table above";
-  private static final String BY_THE_SERVER = "done by the server along with another change";
-  private static final String TOGETHER = "done together with the change above";
-
   private final Ddl ddl;
   private final Replaced replaced;
   private final Implied implied;
   private final Set<ObjectName> renewed;
+  private final List<Change> ordered;
   private final List<DiffResult.Line> lines = new ArrayList<>();
   private final List<String> opening;
   private final List<String> first;
@@ -33,6 +31,7 @@ final class SyncSql {
 
   private SyncSql(Side from, Ddl ddl, List<Change> ordered, List<Change> kept) {
     this.ddl = ddl;
+    this.ordered = ordered;
     this.replaced = new Replaced(ordered);
     this.implied = new Implied(from.graph().dependencies(), kept);
     this.renewed = ddl.renewed(from.schema(), kept);
@@ -60,12 +59,14 @@ final class SyncSql {
     return List.copyOf(lines);
   }
 
+  /** All of them, also those that the SQL leaves out. */
+  List<Change> changes() {
+    return List.copyOf(ordered);
+  }
+
   /** Lines that no SQL stands for. */
   List<DiffResult.Line> open() {
-    return lines.stream()
-        .filter(line -> line.sql().isEmpty())
-        .filter(line -> line.hazards().stream().noneMatch(SyncSql::doneElsewhere))
-        .toList();
+    return lines.stream().filter(DiffResult.Line::leftOut).toList();
   }
 
   /** What a script of the lines begins with. */
@@ -110,18 +111,16 @@ final class SyncSql {
       if (renewed.contains(change.subject()) && first) {
         hazards.add("copies the whole table");
       } else if (!first) {
-        hazards.add(renewed.contains(change.subject()) ? BY_THE_COPY : TOGETHER);
+        hazards.add(
+            renewed.contains(change.subject())
+                ? DiffResult.Line.BY_THE_COPY
+                : DiffResult.Line.TOGETHER);
       } else if (sql.isEmpty()) {
-        hazards.add(BY_THE_SERVER);
+        hazards.add(DiffResult.Line.BY_THE_SERVER);
       }
       add(change, hazards, first ? sql : List.of());
       first = false;
     }
-  }
-
-  /** True for the hazard of a line whose SQL stands with another line. */
-  private static boolean doneElsewhere(String hazard) {
-    return hazard.equals(BY_THE_COPY) || hazard.equals(TOGETHER) || hazard.equals(BY_THE_SERVER);
   }
 
   private List<String> hazards(Change change) {
@@ -149,6 +148,11 @@ final class SyncSql {
 
   private void add(Change change, List<String> hazards, List<String> sql) {
     lines.add(
-        new DiffResult.Line(ChangeNames.kind(change), ChangeNames.object(change), hazards, sql));
+        new DiffResult.Line(
+            ChangeNames.kind(change),
+            ChangeNames.object(change),
+            ChangeAbout.of(change),
+            hazards,
+            sql));
   }
 }

@@ -40,6 +40,7 @@ public final class Diff {
               difference.unseen(),
               difference.opening(),
               difference.closing(),
+              difference.sideBySide(),
               output.map(operands.place()::relative),
               error(request, difference));
       output.ifPresent(file -> write(file, DiffScript.text(result)));
@@ -72,7 +73,8 @@ public final class Diff {
                     + " in "
                     + difference.lines().size()
                     + " changes",
-                "make it equal with the SQL above, or leave out -Ddbmig.failOnDrift"));
+                "-Ddbmig.output=FILE writes the SQL that makes it equal; or leave out"
+                    + " -Ddbmig.failOnDrift"));
   }
 
   private void write(Path file, String text) {

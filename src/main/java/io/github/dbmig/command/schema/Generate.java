@@ -8,7 +8,9 @@ import io.github.dbmig.command.diff.RenameFile;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.request.GenerateRequest;
+import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.command.result.schema.GenerateResult;
+import io.github.dbmig.command.result.schema.SideBySide;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.tool.NewFile;
@@ -50,7 +52,7 @@ public final class Generate {
     NewFile file =
         place.tool().newMigration(place.folder(), request.name(), clock.instant(), place.dialect());
     NewFiles.write(file);
-    return written(file, true, List.of());
+    return written(file, true, List.of(), SideBySide.NOTHING);
   }
 
   private GenerateResult generated(GenerateRequest request, Operands operands) {
@@ -61,14 +63,20 @@ public final class Generate {
       BothWays ways = BothWays.between(both, answers);
       if (ways.up().isEmpty()) {
         return new GenerateResult(
-            place.tool().name(), "", false, List.of(), List.of(), Optional.empty());
+            place.tool().name(),
+            "",
+            false,
+            List.of(),
+            List.of(),
+            SideBySide.NOTHING,
+            Optional.empty());
       }
       NewFile file = file(request, ways);
       if (answers.answers().size() > known) {
         renames.write(answers.answers());
       }
       NewFiles.write(file);
-      return written(file, false, ways.changes());
+      return written(file, false, ways.changes(), ways.sideBySide());
     }
   }
 
@@ -86,15 +94,14 @@ public final class Generate {
   }
 
   private GenerateResult written(
-      NewFile file,
-      boolean empty,
-      List<io.github.dbmig.command.result.schema.DiffResult.Line> changes) {
+      NewFile file, boolean empty, List<DiffResult.Line> changes, SideBySide sideBySide) {
     return new GenerateResult(
         place.tool().name(),
         file.path().getFileName().toString(),
         empty,
         List.of(place.relative(file.path())),
         changes,
+        sideBySide,
         Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.command.result.ErrorResult;
 import io.github.dbmig.command.result.Result;
 import io.github.dbmig.command.result.schema.GenerateResult;
+import io.github.dbmig.command.result.schema.SideBySide;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,8 @@ class ReportFolderTest {
   }
 
   private static Result generate(String file) {
-    return new GenerateResult("rawsql", "a", true, List.of(file), List.of(), Optional.empty());
+    return new GenerateResult(
+        "rawsql", "a", true, List.of(file), List.of(), SideBySide.NOTHING, Optional.empty());
   }
 
   private static Result failure(String goal, String subject) {

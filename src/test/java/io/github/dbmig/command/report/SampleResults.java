@@ -107,7 +107,15 @@ final class SampleResults {
                 "mvn dbmig:resolve -Ddbmig.applied='" + name + "'"));
     return List.of(
         detect(name),
-        new GenerateResult("rawsql", name, true, List.of(name), List.of(), Optional.empty()),
+        new GenerateResult(
+            "rawsql",
+            name,
+            false,
+            List.of(name),
+            SampleDiff.lines(name),
+            SampleDiff.sides(name),
+            Optional.empty()),
+        SampleDiff.of(name),
         validate(name),
         new SqlResult(
             database,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unseen what both sides hold and this version compares by name only, or not at all
  * @param opening what comes before the SQL of the changes in a script
  * @param closing what comes after it
+ * @param sideBySide what the changes touch, on both sides
  * @param output the file with the script, relative to the project
  */
 public record DiffResult(
@@ -24,6 +25,7 @@ public record DiffResult(
     List<Unseen> unseen,
     List<String> opening,
     List<String> closing,
+    SideBySide sideBySide,
     Optional<String> output,
     Optional<DbmigException> error)
     implements Result {
@@ -54,13 +56,31 @@ public record DiffResult(
   /**
    * One difference.
    *
+   * @param kind what is done: {@code add column}
+   * @param object what it is done to, for people: {@code public.users.nick}
+   * @param about the same for machines
    * @param hazards what may go wrong, or why there is no SQL
    * @param sql empty where the SQL leaves it out
    */
-  public record Line(String kind, String object, List<String> hazards, List<String> sql) {
+  public record Line(
+      String kind, String object, About about, List<String> hazards, List<String> sql) {
+    public static final String BY_THE_COPY = "done by the copy of the table above";
+    public static final String BY_THE_SERVER = "done by the server along with another change";
+    public static final String TOGETHER = "done together with the change above";
+
     public Line {
       hazards = List.copyOf(hazards);
       sql = List.copyOf(sql);
+    }
+
+    /** True for why a line has no SQL of its own although the script does it. */
+    public static boolean elsewhere(String hazard) {
+      return hazard.equals(BY_THE_COPY) || hazard.equals(BY_THE_SERVER) || hazard.equals(TOGETHER);
+    }
+
+    /** True where no statement of the whole script does it. */
+    public boolean leftOut() {
+      return sql.isEmpty() && hazards.stream().noneMatch(Line::elsewhere);
     }
   }
 

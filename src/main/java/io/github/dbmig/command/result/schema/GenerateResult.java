@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param id empty where nothing is missing
  * @param empty true for a template to be filled in by hand
  * @param changes what the migration does, with its hazards; none of a template
+ * @param sideBySide what the changes touch, on both sides
  */
 public record GenerateResult(
     String tool,
@@ -18,6 +19,7 @@ public record GenerateResult(
     boolean empty,
     List<String> files,
     List<DiffResult.Line> changes,
+    SideBySide sideBySide,
     Optional<DbmigException> error)
     implements Result {
   public GenerateResult {
