@@ -1,6 +1,5 @@
 package io.github.dbmig.command.report;
 
-import io.github.dbmig.command.diff.DiffScript;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.DatabaseView;
 import io.github.dbmig.command.result.DeployResult;
@@ -34,7 +33,7 @@ public final class ConsoleText {
           form(StatusResult.class, ConsoleText::status),
           form(RunResult.class, ConsoleText::run),
           form(RollbackResult.class, ConsoleText::rollback),
-          form(GenerateResult.class, ConsoleText::generate),
+          form(GenerateResult.class, DiffText::generate),
           form(SqlResult.class, ConsoleText::sql),
           form(SeedResult.class, ConsoleText::seed),
           form(ResolveResult.class, ResolveResult::changed),
@@ -43,7 +42,7 @@ public final class ConsoleText {
           form(ZeroDowntimeResult.class, PlanText::plan),
           form(BackfillResult.class, PlanText::backfill),
           form(ContractResult.class, PlanText::contract),
-          form(DiffResult.class, DiffScript::lines),
+          form(DiffResult.class, DiffText::diff),
           form(PullResult.class, ConsoleText::pull),
           form(DeployResult.class, ConsoleText::deploy));
 
@@ -206,19 +205,6 @@ public final class ConsoleText {
         rollback.reverted().isEmpty() && rollback.failed().isEmpty()
             ? "nothing to roll back on " + database(rollback.database())
             : rollback.reverted().size() + " reverted on " + database(rollback.database()));
-    return lines;
-  }
-
-  private static List<String> generate(GenerateResult generate) {
-    if (generate.files().isEmpty()) {
-      return List.of("nothing to generate: the migrations make what the schema describes");
-    }
-    List<String> lines = new ArrayList<>();
-    generate.files().forEach(file -> lines.add("wrote " + file));
-    for (DiffResult.Line change : generate.changes()) {
-      lines.add("  " + change.kind() + " " + change.object());
-      change.hazards().forEach(hazard -> lines.add("    " + hazard));
-    }
     return lines;
   }
 
