@@ -8,6 +8,7 @@ import io.github.dbmig.command.report.html.ReportPage;
 import io.github.dbmig.server.Require;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,6 +60,51 @@ class BrowserTest {
         const [a, b] = [light(numbers(getComputedStyle(node).color)), light(behind(node))];
         const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         if (ratio < worst[0]) worst = [ratio, node.textContent];
+      }
+      return worst;
+      """;
+
+  /** Of the pictures of tables: boxes that overlap, and text that stands out of its box. */
+  private static final String DISORDER =
+      """
+      const faults = [];
+      const inside = (a, b) =>
+          a.left >= b.left - 1 && a.right <= b.right + 1 && a.top >= b.top - 1 && a.bottom <= b.bottom + 1;
+      for (const svg of document.querySelectorAll('svg.tables')) {
+        const all = svg.getBoundingClientRect();
+        const boxes = [...svg.querySelectorAll('.box')].map(
+            g => [g.querySelector('rect').getBoundingClientRect(), g]);
+        for (const [i, [one, g]] of boxes.entries()) {
+          if (!inside(one, all)) faults.push('outside: ' + g.textContent);
+          for (const [other, h] of boxes.slice(0, i)) {
+            const apart = one.right <= other.left || other.right <= one.left
+                || one.bottom <= other.top || other.bottom <= one.top;
+            if (!apart) faults.push('overlap: ' + g.textContent + ' and ' + h.textContent);
+          }
+          for (const text of g.querySelectorAll('text')) {
+            if (!inside(text.getBoundingClientRect(), one)) faults.push('too long: ' + text.textContent);
+          }
+        }
+      }
+      return faults;
+      """;
+
+  /** The lowest contrast of the picture's text with its box, and that text. */
+  private static final String WORST_IN_PICTURE =
+      """
+      const channel = c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+      const light = text => {
+        const [r, g, b] = text.match(/[0-9.]+/g).map(Number).map(channel);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      let worst = [99, 'no text'];
+      for (const text of document.querySelectorAll('svg.tables text')) {
+        const box = text.closest('.box');
+        const behind = box ? getComputedStyle(box.querySelector('rect')).fill
+            : getComputedStyle(text.closest('section')).backgroundColor;
+        const [a, b] = [light(getComputedStyle(text).fill), light(behind)];
+        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        if (ratio < worst[0]) worst = [ratio, text.textContent];
       }
       return worst;
       """;
@@ -137,6 +183,8 @@ class BrowserTest {
   private static Set<String> counted(ObjectNode goal) {
     Set<String> counts = counts(goal.path("migrations"), "state");
     counts.addAll(counts(goal.path("findings"), "severity"));
+    counts.addAll(counts(goal.path("sideBySide").path("tables"), "state"));
+    counts.addAll(counts(goal.path("sideBySide").path("objects"), "state"));
     return counts;
   }
 
@@ -183,10 +231,13 @@ class BrowserTest {
         List.of(in("light", BrowserTest::background), in("dark", BrowserTest::background));
     assertThat(backgrounds).doesNotHaveDuplicates();
     for (String scheme : List.of("light", "dark")) {
-      List<?> worst = (List<?>) in(scheme, s -> script(WORST));
-      assertThat(((Number) worst.get(0)).doubleValue())
-          .as(scheme + ": " + worst.get(1))
-          .isGreaterThanOrEqualTo(CONTRAST);
+      for (String look : List.of(WORST, WORST_IN_PICTURE)) {
+        List<?> worst = (List<?>) in(scheme, s -> script(look));
+        assertThat(worst.get(1)).isNotEqualTo("no text");
+        assertThat(((Number) worst.get(0)).doubleValue())
+            .as(scheme + ": " + worst.get(1))
+            .isGreaterThanOrEqualTo(CONTRAST);
+      }
     }
   }
 
@@ -226,13 +277,39 @@ class BrowserTest {
         .isEqualTo(0L);
     assertThat(
             script(
-                "return [...document.querySelectorAll('svg')].every(s => s.querySelector('title').textContent)"))
+                "return [...document.querySelectorAll('svg')].every(s =>"
+                    + " s.querySelector('title').textContent)"))
         .isEqualTo(true);
     assertThat(
             script(
-                "return [...document.querySelectorAll('table')].every(t => t.caption && t.querySelector('th[scope=col]'))"))
+                "return [...document.querySelectorAll('table')].every(t => t.caption &&"
+                    + " t.querySelector('th[scope=col]'))"))
         .isEqualTo(true);
     assertThat(script("return document.querySelectorAll('h1').length")).isEqualTo(1L);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void thePictureOfTablesHasItsBoxesApartAndTextInside(String name) throws Exception {
+    show(SampleResults.trees(name));
+    assertThat(script("return document.querySelectorAll('svg.tables .box').length")).isEqualTo(8L);
+    assertThat((List<?>) script(DISORDER)).isEmpty();
+  }
+
+  @Test
+  void aLargePictureScrollsByItselfAndHasAsManyBoxesAsTheJsonHasTables() throws Exception {
+    ObjectNode goal = JsonText.tree(SampleDiff.large(100), Instant.EPOCH);
+    show(List.of(goal));
+    assertThat(script("return document.querySelectorAll('svg.tables .box').length"))
+        .isEqualTo((long) goal.path("sideBySide").path("tables").size());
+    assertThat((List<?>) script(DISORDER)).isEmpty();
+    assertThat(
+            script(
+                "const p = document.querySelector('.picture');"
+                    + "return p.scrollWidth > p.clientWidth && p.clientHeight <= innerHeight"))
+        .isEqualTo(true);
+    assertThat(script("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
   }
 
   private void show(List<ObjectNode> goals) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dbmig.command.report.html.ReportPage;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,24 @@ class ReportPageTest {
     assertThat(ReportPage.of(List.of(run)))
         .hasSizeLessThan(50_000)
         .contains("10,000 migrations would run", "9,800 more migrations in the JSON file");
+  }
+
+  @Test
+  void aThousandTablesStayAPageThatCanBeRead() {
+    ObjectNode diff = JsonText.tree(SampleDiff.large(1_000), Instant.EPOCH);
+    assertThat(ReportPage.of(List.of(diff)))
+        .hasSizeLessThan(500_000)
+        .contains("880 more tables in the JSON file", ">500<");
+  }
+
+  @Test
+  void aDiffOfAnotherShapeIsShownAsFarAsItGoes() {
+    ObjectNode strange =
+        JsonText.object(
+                "{\"goal\":\"diff\",\"sideBySide\":{\"tables\":[1,{\"columns\":\"x\",\"references\":[{}]}]},"
+                    + "\"changes\":[{\"hazards\":3}]}")
+            .orElseThrow();
+    assertThat(ReportPage.of(List.of(strange))).contains("<section id=\"diff\"");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.dbmig.command.report.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dbmig.command.report.html.schema.DiffBody;
 import io.github.dbmig.command.report.markup.Fields;
 import io.github.dbmig.command.report.markup.Html;
 import io.github.dbmig.command.report.markup.Words;
@@ -17,15 +18,17 @@ import java.util.function.Function;
  */
 record Section(ObjectNode tree) {
   private static final Map<String, Function<JsonNode, Html>> BODIES =
-      Map.of(
-          "status", StatusBody::of,
-          "run", RunBody::of,
-          "rollback", RunBody::of,
-          "seed", RunBody::of,
-          "deploy", ChainBody::of,
-          "zero-downtime", PlanBody::of,
-          "backfill", BackfillBody::of,
-          "validate", ValidateBody::of);
+      Map.ofEntries(
+          Map.entry("status", StatusBody::of),
+          Map.entry("run", RunBody::of),
+          Map.entry("rollback", RunBody::of),
+          Map.entry("seed", RunBody::of),
+          Map.entry("deploy", ChainBody::of),
+          Map.entry("diff", DiffBody::of),
+          Map.entry("generate", DiffBody::of),
+          Map.entry("zero-downtime", PlanBody::of),
+          Map.entry("backfill", BackfillBody::of),
+          Map.entry("validate", ValidateBody::of));
 
   /** What the heading and the failure say already. */
   private static final Set<String> SAID =

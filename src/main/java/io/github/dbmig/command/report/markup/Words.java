@@ -21,6 +21,9 @@ public final class Words {
   private static final Map<String, String> TONES =
       Map.ofEntries(
           Map.entry("applied", "ok"),
+          Map.entry("added", "ok"),
+          Map.entry("changed", "warn"),
+          Map.entry("removed", "bad"),
           Map.entry("done", "ok"),
           Map.entry("finished", "ok"),
           Map.entry("running", "info"),
