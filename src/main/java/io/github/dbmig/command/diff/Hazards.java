@@ -1,6 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +52,17 @@ final class Hazards {
     if (change instanceof Change.AddKey) {
       return List.of("fails where values repeat; writers wait while it is built");
     } else if (change instanceof Change.AddIndex add) {
-      return add.index().unique()
-          ? List.of("fails where values repeat; writers wait while it is built")
-          : List.of("writers wait while it is built");
+      return List.of(indexing(add.index()) + "writers wait while it is built");
     } else if (change instanceof Change.AddCheck || change instanceof Change.AddForeignKey) {
       return List.of("fails where a row breaks it; reads the whole table");
     }
     return List.of();
+  }
+
+  private static String indexing(Index index) {
+    if (index.unique()) {
+      return "fails where values repeat; ";
+    }
+    return index.plain() ? "" : "fails where its expression does for a row; ";
   }
 }
