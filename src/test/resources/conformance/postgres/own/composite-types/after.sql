@@ -1,6 +1,6 @@
-CREATE TYPE address AS (street text, zip varchar(10), country char(2), city text);
+CREATE TYPE address AS (street text, zip varchar(5), country char(2), city text);
 CREATE TYPE person AS (name text, home address);
 CREATE TABLE customers (id int PRIMARY KEY, who person, billing address, others address[]);
 CREATE TYPE unused AS (a bigint);
 COMMENT ON TYPE address IS 'where somebody lives';
-COMMENT ON COLUMN address.zip IS 'ten characters';
+COMMENT ON COLUMN address.zip IS 'digits';
