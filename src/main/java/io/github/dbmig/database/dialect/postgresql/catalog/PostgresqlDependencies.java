@@ -14,7 +14,7 @@ import java.util.Set;
  * What needs what by {@code pg_depend}, in one query. Parts of a thing count as the thing: a view's
  * rule as the view, a key's index as the key, a row type as its table, an array as its elements, a
  * member of an extension as the extension. That a sequence is owned by a column is left out: it is
- * said after both are there; the sequence of an identity is no thing of its own. Source:
+ * said after both are there; the sequence of an identity is its column. Source:
  * postgresql.org/docs/16/catalog-pg-depend.html.
  */
 final class PostgresqlDependencies {
@@ -62,6 +62,13 @@ final class PostgresqlDependencies {
                CASE r.kind WHEN 'TABLE' THEN a.attname ELSE r.part END
           FROM pg_attribute a JOIN relation r ON r.oid = a.attrelid
          WHERE a.attnum > 0 AND NOT a.attisdropped
+        UNION ALL
+        SELECT 'pg_class'::regclass, d.objid, 0, 'COLUMN', r.nspname, r.relname, a.attname
+          FROM pg_depend d
+          JOIN relation r ON r.oid = d.refobjid
+          JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+         WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+           AND d.deptype = 'i' AND a.attidentity <> ''
         UNION ALL
         SELECT 'pg_class'::regclass, x.indexrelid, 0,
                CASE WHEN r.kind <> 'TABLE' OR k.contype = 'x' THEN 'OBJECT'

@@ -44,7 +44,7 @@ public final class PostgresqlIntrospector implements Introspector {
     }
     List<PostgresqlSatellites> satellites =
         PostgresqlSatellites.read(session).stream()
-            .filter(one -> !one.ofTable() || ids.containsKey(one.object().name()))
+            .filter(one -> !one.ofTable() || ids.containsKey(one.target().of()))
             .toList();
     satellites.forEach(one -> catalog.objects.add(one.object()));
     return new Snapshot(

@@ -135,7 +135,8 @@ record PostgresqlSatellites(StoredObject object, Ref target) {
 
   private static final String WORD =
       """
-      CASE WHEN s.objsubid > 0 THEN 'COLUMN ' || t.attname
+      CASE WHEN z.oid IS NOT NULL THEN 'SEQUENCE'
+           WHEN s.objsubid > 0 THEN 'COLUMN ' || t.attname
            WHEN i.oid IS NOT NULL THEN 'INDEX ' || i.relname
            WHEN k.contypid <> 0 THEN 'DOMAIN CONSTRAINT ' || k.conname
            WHEN k.oid IS NOT NULL THEN 'CONSTRAINT ' || k.conname
@@ -155,26 +156,28 @@ record PostgresqlSatellites(StoredObject object, Ref target) {
           + ","
           + String.join(", ", COMMENTS, OWNERS, PRIVILEGES, OWNERSHIPS)
           + """
-          , satellite AS (
-            SELECT * FROM comment UNION ALL SELECT * FROM owner UNION ALL SELECT * FROM privilege
-            UNION ALL SELECT * FROM ownership)
-          SELECT s.satellite, a.nspname, a.name, @word, s.definition, s.parts, '',
-                 a.kind, a.nspname, a.name, a.part
-            FROM satellite s
-            JOIN alone a ON a.classid = s.classid AND a.objid = s.objid AND a.objsubid = s.objsubid
-            LEFT JOIN pg_attribute t ON s.classid = 'pg_class'::regclass AND t.attrelid = s.objid
-                                    AND t.attnum = s.objsubid AND s.objsubid > 0
-            LEFT JOIN pg_class i ON s.classid = 'pg_class'::regclass AND i.oid = s.objid
-                                AND i.relkind IN ('i', 'I')
-            LEFT JOIN pg_constraint k ON s.classid = 'pg_constraint'::regclass AND k.oid = s.objid
-            LEFT JOIN pg_proc p ON s.classid = 'pg_proc'::regclass AND p.oid = s.objid
-           WHERE CASE a.kind WHEN 'NAMESPACE' THEN a.name ELSE a.nspname END
-                 NOT IN ('information_schema', 'dbmig', 'pg_catalog', 'pg_toast')
-             AND NOT (a.kind = 'NAMESPACE' AND a.name = 'public'
-                      AND s.definition = 'standard public schema')
-             AND (a.part <> 'EXTENSION ' OR a.name <> 'plpgsql')
-             AND (a.part <> 'LANGUAGE ' OR s.objid >= 16384 OR s.satellite = 'PRIVILEGES')
-           ORDER BY 1, 2, 3, 4
+            , satellite AS (
+              SELECT * FROM comment UNION ALL SELECT * FROM owner UNION ALL SELECT * FROM privilege
+              UNION ALL SELECT * FROM ownership)
+            SELECT s.satellite, a.nspname, coalesce(z.relname, a.name), @word, s.definition, s.parts, '',
+                   a.kind, a.nspname, a.name, a.part
+              FROM satellite s
+              JOIN alone a ON a.classid = s.classid AND a.objid = s.objid AND a.objsubid = s.objsubid
+              LEFT JOIN pg_attribute t ON s.classid = 'pg_class'::regclass AND t.attrelid = s.objid
+                                      AND t.attnum = s.objsubid AND s.objsubid > 0
+              LEFT JOIN pg_class i ON s.classid = 'pg_class'::regclass AND i.oid = s.objid
+                                  AND i.relkind IN ('i', 'I')
+              LEFT JOIN pg_class z ON s.classid = 'pg_class'::regclass AND z.oid = s.objid
+                              AND z.relkind = 'S'
+          LEFT JOIN pg_constraint k ON s.classid = 'pg_constraint'::regclass AND k.oid = s.objid
+              LEFT JOIN pg_proc p ON s.classid = 'pg_proc'::regclass AND p.oid = s.objid
+             WHERE CASE a.kind WHEN 'NAMESPACE' THEN a.name ELSE a.nspname END
+                   NOT IN ('information_schema', 'dbmig', 'pg_catalog', 'pg_toast')
+               AND NOT (a.kind = 'NAMESPACE' AND a.name = 'public'
+                        AND s.definition = 'standard public schema')
+               AND (a.part <> 'EXTENSION ' OR a.name <> 'plpgsql')
+               AND (a.part <> 'LANGUAGE ' OR s.objid >= 16384 OR s.satellite = 'PRIVILEGES')
+             ORDER BY 1, 2, 3, 4
           """
               .replace("@word", WORD);
 

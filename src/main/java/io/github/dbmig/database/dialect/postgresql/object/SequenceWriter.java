@@ -50,8 +50,11 @@ public final class SequenceWriter implements ObjectWriter {
     }
     String changed = changed(from, to);
     if (!changed.isEmpty()) {
-      if (number(to, "minvalue").compareTo(number(from, "minvalue")) > 0) {
-        sql.add(raised(to));
+      boolean up = number(to, "increment by").signum() > 0;
+      if (up && number(to, "minvalue").compareTo(number(from, "minvalue")) > 0) {
+        sql.add(moved(to, "greatest", "minvalue", ">="));
+      } else if (!up && number(to, "maxvalue").compareTo(number(from, "maxvalue")) < 0) {
+        sql.add(moved(to, "least", "maxvalue", "<="));
       }
       sql.add(alter + changed);
     }
@@ -81,16 +84,20 @@ public final class SequenceWriter implements ObjectWriter {
     return new BigInteger(sequence.options().get(option));
   }
 
-  /** The server refuses a least value above the one that the sequence stands at. */
-  private static String raised(StoredObject to) {
+  /** The server refuses a first value beyond the one that the sequence stands at. */
+  private static String moved(StoredObject to, String function, String bound, String within) {
     String name = Spelling.quote(to.name());
-    String least = to.options().get("minvalue");
+    String first = to.options().get(bound);
     return "SELECT pg_catalog.setval("
         + Spelling.literal(name).strip()
-        + ", greatest(last_value, "
-        + least
-        + "), is_called AND last_value >= "
-        + least
+        + ", "
+        + function
+        + "(last_value, "
+        + first
+        + "), is_called AND last_value "
+        + within
+        + " "
+        + first
         + ") FROM "
         + name;
   }
