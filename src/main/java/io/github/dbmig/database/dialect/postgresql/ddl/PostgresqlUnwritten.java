@@ -1,20 +1,31 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Changes that {@link PostgresqlStatements} would make only in part. */
 final class PostgresqlUnwritten {
+  /** What no statement changes while the column and the table's parents stay. */
+  private static final List<String> FOR_LIFE =
+      List.of("not null not valid", "not null no inherit", "inherited", "merged");
+
   private PostgresqlUnwritten() {}
 
   static Optional<String> of(Change change) {
     if (change instanceof Change.AddTable add) {
-      return indexes(add.table().indexes().values());
+      return indexes(add.table().indexes().values())
+          .or(() -> columns(add.table().columns().values()));
+    } else if (change instanceof Change.AddColumn add) {
+      return column(add.column());
+    } else if (change instanceof Change.AlterColumn alter) {
+      return altered(alter.from(), alter.to());
     } else if (change instanceof Change.AddObject add) {
       return secret(secrets(add.object()));
     } else if (change instanceof Change.AlterObject alter) {
@@ -41,6 +52,23 @@ final class PostgresqlUnwritten {
     return secrets.isEmpty()
         ? Optional.empty()
         : Optional.of("the user mapping has a " + String.join(", ", secrets));
+  }
+
+  private static Optional<String> columns(Collection<Column> columns) {
+    return columns.stream().flatMap(column -> column(column).stream()).findFirst();
+  }
+
+  private static Optional<String> column(Column column) {
+    return column.options().containsKey("not null not valid")
+        ? Optional.of("NOT NULL of column " + column.name() + " is not valid")
+        : Optional.empty();
+  }
+
+  private static Optional<String> altered(Column from, Column to) {
+    return FOR_LIFE.stream()
+        .filter(option -> from.options().containsKey(option) != to.options().containsKey(option))
+        .findFirst()
+        .map(option -> "column " + to.name() + " changes whether it is " + option);
   }
 
   private static Optional<String> indexes(Collection<Index> indexes) {

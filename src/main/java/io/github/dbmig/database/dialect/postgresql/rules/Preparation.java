@@ -22,7 +22,7 @@ public final class Preparation {
     List<Change> paired = ConstraintPairs.of(Pairs.of(whole, moving), moving);
     List<Change> parents = IndexParents.renewed(from.schema(), to.schema(), paired, moving);
     List<Change> typed = TypeRules.around(from.schema(), to.schema(), TableRules.split(parents));
-    return parentsFirst(to.schema(), typed.stream().filter(change -> !nothing(change)).toList());
+    return parentsFirst(to.schema(), settled(typed, moving));
   }
 
   private static Set<ObjectName> moving(List<Change> changes) {
@@ -36,8 +36,20 @@ public final class Preparation {
   }
 
   /** That a column is inherited follows from where the table belongs. */
-  private static boolean nothing(Change change) {
-    return change instanceof Change.AlterColumn alter && own(alter.from()).equals(own(alter.to()));
+  private static List<Change> settled(List<Change> changes, Set<ObjectName> moving) {
+    List<Change> settled = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof Change.AlterColumn alter && moving.contains(alter.subject())) {
+        Column from = own(alter.from());
+        Column to = own(alter.to());
+        if (!from.equals(to)) {
+          settled.add(new Change.AlterColumn(alter.subject(), from, to));
+        }
+      } else {
+        settled.add(change);
+      }
+    }
+    return settled;
   }
 
   private static Column own(Column column) {

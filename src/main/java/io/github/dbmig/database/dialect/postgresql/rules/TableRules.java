@@ -25,7 +25,18 @@ public final class TableRules {
 
   /** How rows are spread, and where they are kept, is settled for a table's life. */
   public static boolean alters(Table from, Table to) {
-    return same(from, to, "partition by") && same(from, to, "server");
+    return same(from, to, "partition by") && same(from, to, "server") && !keyRetyped(from, to);
+  }
+
+  /** A column that rows are spread by keeps its type for life. */
+  private static boolean keyRetyped(Table from, Table to) {
+    String key = from.options().getOrDefault("partition by", "");
+    Set<String> words = new HashSet<>(List.of(key.split("[^\\p{L}\\p{N}_$]+")));
+    return from.columns().values().stream()
+        .filter(column -> words.contains(column.name()) || key.contains('"' + column.name() + '"'))
+        .anyMatch(
+            column ->
+                to.column(column.name()).filter(c -> !c.type().equals(column.type())).isPresent());
   }
 
   private static boolean same(Table from, Table to, String option) {
