@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What keeps rows of referring tables where they are while a table is dropped. */
 final class Children {
   /** {@code abs} of the smallest integer is an error: sqlite.org/lang_corefunc.html#abs. */
-  private static final String FAIL = "-9223372036854775808";
+  static final String FAIL = "-9223372036854775808";
 
   private Children() {}
 
@@ -46,17 +46,5 @@ final class Children {
             });
     sql.add("DROP TABLE " + name);
     return sql;
-  }
-
-  /** Fails where a row of the table has no parent: nobody looks while they are switched off. */
-  static String check(Table table) {
-    String name = table.name().name();
-    return "DELETE FROM "
-        + SqliteNames.quoted(name)
-        + " WHERE abs(CASE WHEN EXISTS (SELECT 1 FROM pragma_foreign_key_check('"
-        + name.replace("'", "''")
-        + "')) THEN "
-        + FAIL
-        + " ELSE 0 END) < 0 /* a row has no parent: PRAGMA foreign_key_check tells which */";
   }
 }

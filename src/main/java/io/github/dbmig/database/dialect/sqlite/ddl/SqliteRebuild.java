@@ -4,6 +4,7 @@ import io.github.dbmig.database.dialect.sqlite.text.IndexText;
 import io.github.dbmig.database.dialect.sqlite.text.SqliteNames;
 import io.github.dbmig.database.dialect.sqlite.text.TableWriter;
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.ForeignKey;
 import io.github.dbmig.model.schema.Generation;
 import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.Table;
@@ -21,12 +22,14 @@ import java.util.regex.Pattern;
  */
 final class SqliteRebuild {
   private final Schema before;
+  private final Schema after;
   private final Table old;
   private final Table now;
   private final RowCopy rows;
 
   SqliteRebuild(Schema before, Schema after, List<Change> changes) {
     this.before = before;
+    this.after = after;
     this.old = before.tables().get(changes.get(0).subject());
     this.now = after.tables().get(changes.get(0).subject());
     this.rows = new RowCopy(old, now, changes, Children.guard(before, old));
@@ -38,19 +41,21 @@ final class SqliteRebuild {
     sql.addAll(Names.free(before, old.name(), now.indexes().values()));
     String table = now.name().name();
     now.indexes().values().forEach(index -> sql.add(IndexText.write(table, index)));
-    if (refersAnew()) {
-      sql.add(Children.check(now));
-    }
+    Orphans orphans = new Orphans(after, now);
+    newKeys().forEach(key -> orphans.stop(key).ifPresent(sql::add));
     now.triggers().values().forEach(trigger -> sql.add(trigger.definition()));
     return sql;
   }
 
-  /** Rows that are there were never compared with their parents. */
-  private boolean refersAnew() {
+  /** Rows that are there were never compared with these parents. */
+  private List<ForeignKey> newKeys() {
     Set<Object> known = new HashSet<>();
-    old.foreignKeys().forEach(key -> known.add(List.of(key.columns(), key.target())));
-    return now.foreignKeys().stream()
-        .anyMatch(key -> !known.contains(List.of(key.columns(), key.target())));
+    old.foreignKeys().forEach(key -> known.add(reference(key)));
+    return now.foreignKeys().stream().filter(key -> !known.contains(reference(key))).toList();
+  }
+
+  private static Object reference(ForeignKey key) {
+    return List.of(key.columns(), key.target(), key.targetColumns());
   }
 
   private List<String> throughNewTable() {

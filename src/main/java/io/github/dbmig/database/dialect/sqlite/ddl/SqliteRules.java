@@ -121,7 +121,7 @@ final class SqliteRules implements DiffRules {
   }
 
   private static List<String> key(ObjectName table, Column column) {
-    return List.of(table.toString(), lower(column.name()));
+    return List.of(lower(table.name()), lower(column.name()));
   }
 
   private static String lower(String name) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ import java.util.Set;
 final class SqliteScript {
   private final SqliteDdl ddl;
   private final Map<ObjectName, List<Change>> perTable = new HashMap<>();
+  private final Map<ObjectName, List<Change>> later = new LinkedHashMap<>();
   private final Map<ObjectName, Boolean> decided = new HashMap<>();
   private final Set<Change> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<ObjectName> copied = new LinkedHashSet<>();
   private final List<List<Change>> groups = new ArrayList<>();
   private final List<String> sql = new ArrayList<>();
+  private final boolean renames;
   private Schema now;
 
   SqliteScript(SqliteDdl ddl, Schema before, List<Change> changes) {
@@ -36,7 +39,9 @@ final class SqliteScript {
         perTable.computeIfAbsent(change.subject(), any -> new ArrayList<>()).add(change);
       }
     }
+    this.renames = changes.stream().anyMatch(Change.RenameTable.class::isInstance);
     changes.stream().filter(change -> !triggerOfView(change)).forEach(this::write);
+    ParentsFirst.of(later).forEach(table -> copy(table, later.get(table)));
     changes.stream().filter(SqliteScript::triggerOfView).forEach(this::write);
   }
 
@@ -85,11 +90,16 @@ final class SqliteScript {
         return;
       }
     }
-    copy(change.subject(), group.stream().filter(c -> c == change || !done.contains(c)).toList());
+    List<Change> rest = group.stream().filter(c -> c == change || !done.contains(c)).toList();
+    done.addAll(rest);
+    if (!renames && rest.stream().anyMatch(Change.AddForeignKey.class::isInstance)) {
+      later.put(change.subject(), rest);
+    } else {
+      copy(change.subject(), rest);
+    }
   }
 
   private void copy(ObjectName table, List<Change> group) {
-    done.addAll(group);
     copied.add(table);
     groups.add(group);
     Schema after = Evolution.apply(now, group);

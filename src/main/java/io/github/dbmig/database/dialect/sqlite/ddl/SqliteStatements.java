@@ -26,7 +26,8 @@ record SqliteStatements(SqliteDdl ddl, Schema now) implements Cases<List<String>
 
   @Override
   public List<String> addTable(Change.AddTable change) {
-    List<String> sql = new ArrayList<>();
+    List<String> sql =
+        new ArrayList<>(Names.free(now, change.subject(), change.table().indexes().values()));
     sql.add("CREATE TABLE " + ddl.quote(change.subject()) + " " + TableWriter.body(change.table()));
     change.table().indexes().values().forEach(i -> sql.add(ddl.index(change.subject(), i)));
     change.table().triggers().values().forEach(t -> sql.add(t.definition()));
