@@ -4,9 +4,9 @@ import io.github.dbmig.database.session.Row;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Objects from rows of one shape: kind, schema, name, signature, definition, parts, options. Parts
@@ -37,7 +37,7 @@ final class PostgresqlObjectRows {
   }
 
   private static Map<String, String> options(String joined) {
-    Map<String, String> options = new TreeMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
     for (String[] pair : pairs(joined)) {
       options.put(pair[0], pair.length > 1 ? pair[1] : "");
     }

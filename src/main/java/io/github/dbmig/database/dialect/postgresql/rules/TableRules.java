@@ -43,8 +43,14 @@ public final class TableRules {
     return Objects.equals(from.options().get(option), to.options().get(option));
   }
 
-  /** Before everything what leaves a parent, after everything what joins one. */
+  /**
+   * Before everything what leaves a parent, after everything what joins one. So too an identity,
+   * whose sequence may give its name to another, or take it from one.
+   */
   public static int stage(Change change) {
+    if (change instanceof Change.AlterColumn alter) {
+      return Boolean.compare(identity(alter.to()), identity(alter.from()));
+    }
     if (!(change instanceof Change.AlterTable alter) || Membership.same(alter.from(), alter.to())) {
       return 0;
     }

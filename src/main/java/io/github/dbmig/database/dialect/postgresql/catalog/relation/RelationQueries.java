@@ -28,7 +28,7 @@ public final class RelationQueries {
                 LEFT JOIN pg_collation co ON co.oid = a.attcollation
                 LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
                WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
-             (SELECT string_agg(o, chr(30) ORDER BY o) FROM (
+             (SELECT string_agg(o, chr(30)) FROM (
                 SELECT 'with ' || regexp_replace(unnest(c.reloptions), '=', chr(31))
                 UNION ALL
                 SELECT 'default ' || quote_ident(a.attname) || chr(31)

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** All tables by five queries; what hangs on a table is gathered by the table's oid. */
 public final class TableReader {
@@ -87,9 +86,9 @@ public final class TableReader {
     return new Found(table, id, numbers.getOrDefault(id, Map.of()));
   }
 
-  /** Parents are quoted names, joined by U+001E. */
+  /** Parents are quoted names, joined by U+001E; parameters keep their order. */
   private static Map<String, String> options(Row row) {
-    Map<String, String> options = new TreeMap<>();
+    Map<String, String> options = new LinkedHashMap<>();
     Fields fields = new Fields(row, options);
     fields.flag("unlogged", 5).flag("row security", 6).flag("force row security", 7);
     fields.text("access method", 8).text("tablespace", 9).text("of", 10);

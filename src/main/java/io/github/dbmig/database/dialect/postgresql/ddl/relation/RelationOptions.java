@@ -4,10 +4,11 @@ import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quot
 
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The parameters of a view, kept as {@code with <name>}. */
 final class RelationOptions {
@@ -34,8 +35,8 @@ final class RelationOptions {
 
   static List<String> between(String kind, StoredObject from, StoredObject to) {
     List<String> sql = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>(from.options().keySet());
-    names.addAll(to.options().keySet());
+    Set<String> names = new LinkedHashSet<>(to.options().keySet());
+    names.addAll(from.options().keySet());
     names.removeIf(name -> !parameter(name));
     for (String name : names) {
       String now = to.options().get(name);

@@ -18,14 +18,11 @@ final class IdentityText {
 
   private IdentityText() {}
 
-  /** A sequence of that name fed the column before; the new one goes on behind its rows. */
+  /** The new sequence goes on behind the rows. */
   static List<String> add(ObjectName table, Column to) {
     List<String> sql = new ArrayList<>();
     String name = to.options().getOrDefault(NAME, "");
     sql.add(action(table, to.name(), "SET NOT NULL"));
-    if (!name.isEmpty()) {
-      sql.add("DROP SEQUENCE IF EXISTS " + name);
-    }
     sql.add(
         action(
             table,

@@ -7,11 +7,12 @@ import io.github.dbmig.model.schema.Key;
 import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What ALTER TABLE says of a table as a whole. */
 public final class TableOptions {
@@ -35,8 +36,8 @@ public final class TableOptions {
     Map<String, String> old = from.options();
     Map<String, String> now = to.options();
     List<String> sql = new ArrayList<>(left(to, old, now));
-    TreeSet<String> names = new TreeSet<>(old.keySet());
-    names.addAll(now.keySet());
+    Set<String> names = new LinkedHashSet<>(now.keySet());
+    names.addAll(old.keySet());
     for (String name : names) {
       if (!Objects.equals(old.get(name), now.get(name))) {
         action(name, Optional.ofNullable(now.get(name)))
