@@ -21,7 +21,11 @@ final class PartText {
   }
 
   static String of(Check check) {
-    return "(" + check.expression() + ")" + validated(check.validated()) + options(check.options());
+    String sql = check.expression();
+    boolean closed = sql.startsWith("(") && sql.endsWith(")");
+    return (closed ? sql : "(" + sql + ")")
+        + validated(check.validated())
+        + options(check.options());
   }
 
   static String of(Index index) {
