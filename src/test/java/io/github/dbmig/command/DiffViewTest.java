@@ -45,7 +45,7 @@ class DiffViewTest {
 
   @TempDir Path root;
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18, Engine.MARIADB})
   void everyChangeIsFoundInTheViewOfItsTableOrObject(TestDatabase database) {
     DiffResult diff = diff(database);
     Set<About> found = new HashSet<>();
@@ -83,7 +83,7 @@ class DiffViewTest {
     return part.after().or(part::before).orElseThrow();
   }
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18, Engine.MARIADB})
   void theStatesAreThoseOfTheTwoDatabases(TestDatabase database) {
     DiffResult diff = diff(database);
     assertThat(diff.sideBySide().tables())
@@ -95,7 +95,7 @@ class DiffViewTest {
     assertThat(diff.sideBySide().objects()).extracting(ObjectView::state).contains("changed");
   }
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18, Engine.MARIADB})
   void theTreeNamesEachOfThem(TestDatabase database) {
     List<String> tree = ConsoleText.lines(diff(database));
     assertThat(tree).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
