@@ -22,6 +22,7 @@ final class MysqlAlter {
   private final Table before;
   private final Table after;
   private final Set<String> remade;
+  private final Set<String> rekeyed;
   private final MysqlColumns columns;
   private final List<String> clauses = new ArrayList<>();
   private final List<String> behind = new ArrayList<>();
@@ -31,6 +32,7 @@ final class MysqlAlter {
     this.before = before;
     this.after = after;
     this.remade = MysqlRemade.columns(before, after);
+    this.rekeyed = MysqlRemade.rekeyed(before, after, remade);
     this.columns = new MysqlColumns(before, after, remade);
   }
 
@@ -133,7 +135,7 @@ final class MysqlAlter {
     Optional<Key> old = before.primaryKey();
     return blocksChange()
         || !old.equals(after.primaryKey())
-        || old.filter(key -> key.columns().stream().anyMatch(remade::contains)).isPresent();
+        || old.filter(key -> key.columns().stream().anyMatch(rekeyed::contains)).isPresent();
   }
 
   /** MariaDB's indexes keep the block size that they inherited. */
@@ -150,7 +152,7 @@ final class MysqlAlter {
   }
 
   private boolean remade(Index.Part part) {
-    return part.column() ? remade.contains(part.sql()) : MysqlWords.mention(part.sql(), remade);
+    return part.column() ? rekeyed.contains(part.sql()) : MysqlWords.mention(part.sql(), remade);
   }
 
   /** An index that differs by its name alone is renamed. */

@@ -5,6 +5,7 @@ import io.github.dbmig.model.schema.Generation.Kind;
 import io.github.dbmig.model.schema.Table;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Columns that no MODIFY makes what they shall be, so that they are dropped and added: those that
@@ -12,6 +13,8 @@ import java.util.Set;
  * ALTER TABLE and Generated Columns.
  */
 final class MysqlRemade {
+  private static final Pattern CHOICE = Pattern.compile("(?i)(enum|set)\\(");
+
   private MysqlRemade() {}
 
   static Set<String> columns(Table before, Table after) {
@@ -24,6 +27,22 @@ final class MysqlRemade {
     }
     readers(before, after, remade);
     return Set.copyOf(remade);
+  }
+
+  /**
+   * Columns whose indexes are made anew: those that are remade, and an ENUM or SET that becomes
+   * another type, since the server would keep its few bytes as the length of a prefix.
+   */
+  static Set<String> rekeyed(Table before, Table after, Set<String> remade) {
+    Set<String> rekeyed = new HashSet<>(remade);
+    for (Column column : before.columns().values()) {
+      Column now = after.columns().get(column.name());
+      if (now != null && CHOICE.matcher(column.type()).lookingAt()) {
+        boolean other = !CHOICE.matcher(now.type()).lookingAt();
+        rekeyed.addAll(other ? Set.of(column.name()) : Set.of());
+      }
+    }
+    return Set.copyOf(rekeyed);
   }
 
   /** True where MODIFY can make the one the other and keeps its values. */
