@@ -79,10 +79,15 @@ public final class DomainWriter implements ObjectWriter {
     come.removeIf(
         part -> (part.sql() + OPEN).equals(old.get(part.name())) && validated(part, old, actions));
     come.removeIf(part -> renamed(part, old, from, actions));
-    List<String> drops = old.keySet().stream().map(n -> "DROP CONSTRAINT " + quote(n)).toList();
+    List<String> drops = old.keySet().stream().map(DomainWriter::dropped).toList();
     actions.addAll(0, drops);
     come.forEach(part -> actions.add("ADD " + constraint(part)));
     return actions;
+  }
+
+  /** One that named a value of an enum went with that. */
+  private static String dropped(String check) {
+    return "DROP CONSTRAINT IF EXISTS " + quote(check);
   }
 
   private static boolean validated(Part part, Map<String, String> old, List<String> actions) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -129,7 +130,7 @@ public final class TypeRemake {
       sql.add("ALTER TYPE " + quote(type.name()) + " RENAME TO " + quote(old(type)));
     }
     for (StoredObject type : types) {
-      StoredObject now = type.id().equals(remake.from.id()) ? remake.to : type;
+      StoredObject now = type.id().equals(remake.from.id()) ? remake.to : remake.known(type);
       sql.addAll(writers.get(type.kind()).add(now));
     }
     remake.use.columns().forEach((table, columns) -> sql.add(remake.retyped(table, columns)));
@@ -138,6 +139,28 @@ public final class TypeRemake {
       sql.add(drop + quote(types.get(i).name().sibling(old(types.get(i)))));
     }
     return sql;
+  }
+
+  /** Without the checks and the default that name a value which is gone. */
+  private StoredObject known(StoredObject domain) {
+    List<String> gone =
+        from.parts().stream()
+            .filter(part -> from.kind() == StoredObject.Kind.ENUM && !to.parts().contains(part))
+            .map(part -> "'" + part.name().replace("'", "''") + "'::")
+            .toList();
+    Map<String, String> options = new TreeMap<>(domain.options());
+    options.computeIfPresent(
+        "default",
+        (name, sql) -> gone.stream().anyMatch(label -> use.names(sql, label)) ? null : sql);
+    return new StoredObject(
+        domain.kind(),
+        domain.name(),
+        domain.signature(),
+        domain.definition(),
+        domain.parts().stream()
+            .filter(part -> gone.stream().noneMatch(label -> use.names(part.sql(), label)))
+            .toList(),
+        options);
   }
 
   private static String old(StoredObject type) {

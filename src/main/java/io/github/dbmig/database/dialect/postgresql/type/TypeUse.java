@@ -76,6 +76,11 @@ final class TypeUse {
         .anyMatch(column.type()::equals);
   }
 
+  /** True where an expression holds a value of one of the types, as the server prints it. */
+  boolean names(String expression, String value) {
+    return spellings.stream().anyMatch(type -> expression.contains(value + type));
+  }
+
   List<StoredObject> types() {
     return List.copyOf(types.values());
   }

@@ -1,0 +1,4 @@
+CREATE TABLE t (id int PRIMARY KEY, a int, s text);
+CREATE FUNCTION f(x int, y int) RETURNS int LANGUAGE sql AS 'SELECT x';
+CREATE VIEW v AS SELECT f(a, 1) AS y FROM t;
+ALTER TABLE t ALTER a SET DEFAULT f(3, 4);
