@@ -23,6 +23,12 @@ class NarrowingTest {
         "text | character varying(20) | true",
         "double precision | integer | true",
         "jsonb | json | true",
+        "int | bigint | false",
+        "bigint | int | true",
+        "int | int unsigned | true",
+        "text | longtext | false",
+        "longtext | text | true",
+        "varchar(20) | text | false",
       })
   void valuesMayBeCutWhereTheNewTypeIsNotKnownToHoldTheOld(
       String from, String to, boolean narrows) {

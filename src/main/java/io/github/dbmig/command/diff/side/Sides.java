@@ -77,7 +77,7 @@ public final class Sides implements AutoCloseable {
                 new ConfigurationException(
                     "engine-not-compared",
                     dialect().name(),
-                    "this version compares schemas of PostgreSQL and SQLite only",
+                    "this version does not compare its schemas",
                     "dbmig:status tells which migrations are applied there"));
   }
 
