@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** 500 tables, each with a foreign key to the next, on a thread with the stack that is usual. */
+@Tag("ci")
 class DeepChainTest {
   private static final int DEPTH = 500;
 
