@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** 500 tables, each with a foreign key to the next, on a thread with the stack that is usual. */
-@Tag("ci")
+@Tag("nightly")
 class DeepChainTest {
   private static final int DEPTH = 500;
 

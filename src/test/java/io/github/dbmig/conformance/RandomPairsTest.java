@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * -Ddbmig.pairs} of them over all engines, at least 30 on each. The pairs stay in {@code
  * target/dbmig/random}, a folder that the conformance profile takes.
  */
-@Tag("ci")
+@Tag("nightly")
 class RandomPairsTest {
   private static final Path OUTPUT = Path.of("target/dbmig/random").toAbsolutePath();
   private static final int PAIRS = Integer.getInteger("dbmig.pairs", 30);

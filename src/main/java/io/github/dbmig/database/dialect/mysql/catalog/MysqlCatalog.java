@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.mysql.catalog;
 
 import io.github.dbmig.base.error.MigrationException;
+import io.github.dbmig.base.hash.Sha256;
 import io.github.dbmig.database.dialect.mysql.text.MysqlBody;
 import io.github.dbmig.database.dialect.mysql.text.MysqlUnqualified;
 import io.github.dbmig.database.session.Session;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** Everything in the current database. */
 final class MysqlCatalog {
+  private static final int MARK = 12;
+
   private static final String RELATIONS =
       "SELECT table_name, table_type FROM information_schema.tables"
           + " WHERE table_schema = DATABASE() ORDER BY table_name";
@@ -84,12 +87,11 @@ final class MysqlCatalog {
         .ifPresentOrElse(
             text -> objects.add(object(StoredObject.Kind.VIEW, name, text)),
             () ->
-                unseen.add(
-                    new Unseen(
-                        "view with an alias like its database",
-                        new ObjectName("", name),
-                        "",
-                        true)));
+                opaque(
+                    "view with an alias like its database",
+                    new ObjectName("", name),
+                    "",
+                    body.get().create()));
   }
 
   private static StoredObject object(StoredObject.Kind kind, String name, String definition) {
@@ -104,10 +106,16 @@ final class MysqlCatalog {
       tables.add(read.withTriggers(triggers));
       MysqlProof.differs(read, text)
           .or(() -> MysqlProof.garbled(text))
-          .ifPresent(part -> unseen.add(new Unseen("table text", table, part, true)));
+          .ifPresent(part -> opaque("table text", table, part, text));
     } catch (MigrationException e) {
-      unseen.add(new Unseen("table that cannot be read", table, e.subject(), true));
+      opaque("table that cannot be read", table, e.subject(), text);
     }
+  }
+
+  /** With a mark of the whole text, so that two of them are equal only where their texts are. */
+  private void opaque(String kind, ObjectName on, String what, String text) {
+    String mark = Sha256.hex(text.replaceFirst(" AUTO_INCREMENT=\\d+", "")).substring(0, MARK);
+    unseen.add(new Unseen(kind, on, what + ", text " + mark, true));
   }
 
   private void unseen(String kind, String name) {
