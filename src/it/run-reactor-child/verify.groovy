@@ -1,3 +1,3 @@
 assert new File(basedir, 'build.log').text.count('1 applied on sqlite service/db/app.db') == 1
 assert new File(basedir, 'service/db/app.db').file
-assert new File(basedir, 'target/dbmig/run.json').file
+assert new File(basedir, 'service/target/dbmig/run.json').file
