@@ -154,7 +154,7 @@ class ArchitectureTest {
                                     .or(resideInAPackage(BASE + ".tool.runner.."))
                                     .or(
                                         resideInAPackage(BASE + ".tool.project..")
-                                            .or(resideInAPackage(BASE + ".tool.migration..")))))))
+                                            .or(resideInAPackage(BASE + ".tool.program..")))))))
         .allowEmptyShould(true)
         .check(CODE);
   }

@@ -15,12 +15,14 @@ import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.database.state.Leases;
 import io.github.dbmig.database.state.Records;
 import io.github.dbmig.run.apply.Bookkeeper;
+import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Repairs the tracking where it does not say what is so; changes nothing of the user's schema. */
 public final class Resolve {
@@ -41,6 +43,7 @@ public final class Resolve {
       }
       if (tracks(request)) {
         try (Lease lease = opened.takeLease(request.locks())) {
+          opened.prepare();
           changed.addAll(new Tracking(opened, lease).apply(request));
         }
       }
@@ -164,9 +167,10 @@ public final class Resolve {
     private List<String> stamp(String wanted) {
       List<MigrationStatus> states = opened.states();
       String last = MigrationIds.find(states, wanted);
+      Set<String> wantedApplied = new History(states).upTo(last);
       List<String> changed = new ArrayList<>();
       for (MigrationStatus status : states) {
-        boolean shouldBe = status.id().compareTo(last) <= 0;
+        boolean shouldBe = wantedApplied.contains(status.id());
         if (shouldBe != status.applied().isPresent()) {
           mark(status, shouldBe ? Direction.UP : Direction.DOWN);
           changed.add(status.id() + " counts as " + (shouldBe ? "applied" : "not applied"));

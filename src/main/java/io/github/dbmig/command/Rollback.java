@@ -15,14 +15,18 @@ import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Executor;
 import io.github.dbmig.run.apply.Outcome;
+import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationState;
 import io.github.dbmig.run.states.MigrationStatus;
+import io.github.dbmig.tool.Applied;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Migration;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reverts applied migrations by their own down sections, newest first. */
@@ -111,17 +115,29 @@ public final class Rollback {
   }
 
   private static List<Migration> range(List<MigrationStatus> states, RollbackRequest request) {
-    Stream<MigrationStatus> newestFirst =
-        states.stream()
-            .filter(status -> status.applied().isPresent() || halfApplied(status))
-            .sorted(Comparator.comparing(MigrationStatus::id).reversed());
+    List<MigrationStatus> newestFirst =
+        new ArrayList<>(
+            states.stream()
+                .filter(status -> status.applied().isPresent() || halfApplied(status))
+                .toList());
+    Collections.reverse(newestFirst);
+    return chosen(newestFirst, states, request).map(Rollback::onDisk).toList();
+  }
+
+  private static Stream<MigrationStatus> chosen(
+      List<MigrationStatus> newestFirst, List<MigrationStatus> states, RollbackRequest request) {
     if (request.to().isPresent()) {
-      String last = MigrationIds.find(states, request.to().get());
-      newestFirst = newestFirst.filter(status -> status.id().compareTo(last) > 0);
-    } else if (!request.all()) {
-      newestFirst = newestFirst.limit(request.steps().orElse(1));
+      Set<String> kept = new History(states).upTo(MigrationIds.find(states, request.to().get()));
+      return newestFirst.stream().filter(status -> !kept.contains(status.id()));
     }
-    return newestFirst.map(Rollback::onDisk).toList();
+    if (request.all() || newestFirst.isEmpty()) {
+      return newestFirst.stream();
+    }
+    String step = newestFirst.get(0).applied().map(Applied::step).orElse("");
+    return request.steps().isEmpty() && !step.isEmpty()
+        ? newestFirst.stream()
+            .filter(status -> status.applied().filter(row -> row.step().equals(step)).isPresent())
+        : newestFirst.stream().limit(request.steps().orElse(1));
   }
 
   private static boolean halfApplied(MigrationStatus status) {

@@ -35,7 +35,7 @@ public final class Run {
 
   /** The same over a connection that is open already. */
   RunResult execute(Opened opened, RunRequest request) {
-    List<Migration> local = target.tool().migrations(target.folder());
+    List<Migration> local = target.tool().migrations();
     Passage passage = passage(opened, local, request);
     if (passage.due().isEmpty() || request.dryRun()) {
       return nothingDone(opened, request, passage);

@@ -46,7 +46,7 @@ public final class Seed {
   }
 
   private SeedResult create(String name) {
-    NewFile file = target.tool().newSeed(target.place().project(), name);
+    NewFile file = target.tool().newSeed(name);
     NewFiles.write(file);
     return new SeedResult(
         List.of(), Optional.of(target.relative(file.path())), Optional.empty(), Optional.empty());
@@ -68,7 +68,7 @@ public final class Seed {
   }
 
   private List<Migration> chosen(SeedRequest request) {
-    List<Migration> seeds = target.tool().seeds(target.place().project());
+    List<Migration> seeds = target.tool().seeds();
     List<Migration> chosen =
         seeds.stream().filter(seed -> request.only().map(seed.id()::equals).orElse(true)).toList();
     if (chosen.isEmpty() && request.only().isPresent()) {

@@ -39,12 +39,14 @@ public final class Sql {
   private SqlResult.Script script(Migration migration) {
     Dialect dialect = target.dialect();
     Execution execution = target.tool().execution(migration, Direction.UP, dialect);
-    if (execution instanceof Execution.Statements work) {
-      return new SqlResult.Script(
-          migration.id(),
-          work.transactional() && dialect.effects().transactionalDdl(),
-          work.statements().stream().map(SqlStatement::text).toList());
-    }
-    return new SqlResult.Script(migration.id(), false, List.of());
+    return execution
+        .sql()
+        .map(
+            work ->
+                new SqlResult.Script(
+                    migration.id(),
+                    work.transactional() && dialect.effects().transactionalDdl(),
+                    work.statements().stream().map(SqlStatement::text).toList()))
+        .orElseGet(() -> new SqlResult.Script(migration.id(), false, List.of()));
   }
 }

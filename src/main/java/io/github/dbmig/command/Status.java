@@ -7,11 +7,11 @@ import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.result.StatusResult;
 import io.github.dbmig.command.target.Opened;
 import io.github.dbmig.command.target.Target;
+import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationState;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Applied;
 import io.github.dbmig.tool.Migration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,19 +38,15 @@ public final class Status {
   }
 
   private static Optional<String> current(List<MigrationStatus> states) {
-    return states.stream()
-        .filter(state -> state.applied().isPresent())
-        .map(MigrationStatus::id)
-        .max(Comparator.naturalOrder());
+    List<MigrationStatus> applied =
+        states.stream().filter(state -> state.applied().isPresent()).toList();
+    List<String> heads = new History(states).heads(applied);
+    return heads.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", heads));
   }
 
   private static List<String> heads(List<MigrationStatus> states) {
-    return states.stream()
-        .filter(state -> state.migration().isPresent())
-        .map(MigrationStatus::id)
-        .max(Comparator.naturalOrder())
-        .stream()
-        .toList();
+    return new History(states)
+        .heads(states.stream().filter(state -> state.migration().isPresent()).toList());
   }
 
   private StatusResult.Line line(MigrationStatus status) {

@@ -32,7 +32,7 @@ public final class Validate {
   public ValidateResult execute(ValidateRequest request) {
     List<Finding> findings = new ArrayList<>();
     List<Migration> migrations = migrations(findings);
-    place.tool().strangers(place.folder()).forEach(name -> findings.add(stranger(name)));
+    place.tool().strangers().forEach(name -> findings.add(stranger(name)));
     new ChecksumFile(place).check(migrations).forEach(edited -> findings.add(finding(edited)));
     migrations.forEach(migration -> read(migration, request, findings));
     return new ValidateResult(migrations.size(), findings, failure(request, findings));
@@ -40,7 +40,7 @@ public final class Validate {
 
   private List<Migration> migrations(List<Finding> findings) {
     try {
-      return place.tool().migrations(place.folder());
+      return place.tool().migrations();
     } catch (MigrationException duplicate) {
       findings.add(finding(duplicate));
       return List.of();
@@ -64,10 +64,12 @@ public final class Validate {
     Dialect dialect = place.dialect().get();
     try {
       Execution up = place.tool().execution(migration, Direction.UP, dialect);
-      if (up instanceof Execution.Statements work) {
-        Preflight.check(migration.id(), work, dialect);
+      if (up instanceof Execution.Statements ours) {
+        Preflight.check(migration.id(), ours, dialect);
+      }
+      if (up.sql().isPresent()) {
         if (request.baseline().filter(last -> isUpTo(migration, last)).isEmpty()) {
-          lint(migration, work, dialect, findings);
+          lint(migration, up.sql().get(), dialect, findings);
         }
       }
     } catch (MigrationException malformed) {

@@ -53,6 +53,13 @@ abstract class AbstractDatabaseMojo extends AbstractDbmigMojo {
   @Parameter(property = "dbmig.protected")
   Boolean isProtected;
 
+  /**
+   * Who carries migrations out: the {@code tool}'s own program, or, for Prisma and Drizzle, {@code
+   * native}, which sends their SQL from here and needs no Node.
+   */
+  @Parameter(property = "dbmig.executor", defaultValue = "tool")
+  String executor = "tool";
+
   /** How long to wait for a server that is still starting, as {@code 60s}. */
   @Parameter(property = "dbmig.wait", defaultValue = "0s")
   String wait;

@@ -10,6 +10,7 @@ import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.process.ProcessRunner;
 import io.github.dbmig.tool.project.DetectedProject;
 import io.github.dbmig.tool.project.DetectionRequest;
+import io.github.dbmig.tool.project.ToolProject;
 import io.github.dbmig.tool.project.connection.Connection;
 import io.github.dbmig.tool.project.connection.ConnectionResolver;
 import io.github.dbmig.tool.project.connection.Environment;
@@ -127,6 +128,19 @@ final class TargetFinder {
     return connection;
   }
 
+  private boolean nativeExecutor() {
+    return switch (mojo.executor) {
+      case "tool" -> false;
+      case "native" -> true;
+      default ->
+          throw new ConfigurationException(
+              "executor",
+              "dbmig.executor " + mojo.executor,
+              "is no executor",
+              "use tool, or native for Prisma and Drizzle");
+    };
+  }
+
   /** Asks on a terminal what to begin with, where nothing was found. */
   private Detection main() {
     DetectedProject project = detected();
@@ -151,7 +165,13 @@ final class TargetFinder {
         mojo.root(),
         main.dir(),
         folder,
-        Wiring.tool(main.tool()),
+        Wiring.tool(
+            new ToolProject(
+                main,
+                folder,
+                new ProcessRunner(System.getenv()),
+                mojo.env == null ? "development" : mojo.env,
+                nativeExecutor())),
         main.dialect().flatMap(Wiring::dialect));
   }
 }

@@ -14,19 +14,28 @@ import io.github.dbmig.tool.django.DjangoDetector;
 import io.github.dbmig.tool.drizzle.DrizzleDetector;
 import io.github.dbmig.tool.foreign.ForeignRunners;
 import io.github.dbmig.tool.knex.KnexDetector;
+import io.github.dbmig.tool.knex.KnexTool;
 import io.github.dbmig.tool.prisma.PrismaDetector;
 import io.github.dbmig.tool.project.ProjectDetector;
+import io.github.dbmig.tool.project.ToolProject;
 import io.github.dbmig.tool.rawsql.RawsqlDetector;
 import io.github.dbmig.tool.rawsql.RawsqlTool;
 import io.github.dbmig.tool.typeorm.TypeormDetector;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every tool and every engine: the only class that names one. */
 final class Wiring {
   private static final List<Dialect> DIALECTS =
       List.of(new PostgresqlDialect(), new MysqlDialect(), new SqliteDialect());
-  private static final List<MigrationTool> TOOLS = List.of(new RawsqlTool());
+  private static final Map<String, Function<ToolProject, MigrationTool>> TOOLS =
+      Map.of(
+          "rawsql",
+          project -> new RawsqlTool(project.dir(), project.folder()),
+          "knex",
+          KnexTool::new);
 
   private Wiring() {}
 
@@ -66,19 +75,19 @@ final class Wiring {
 
   /** Whether dbmig carries out the tool's migrations. */
   static boolean drives(String name) {
-    return TOOLS.stream().anyMatch(tool -> tool.name().equals(name));
+    return TOOLS.containsKey(name);
   }
 
-  static MigrationTool tool(String name) {
-    return TOOLS.stream()
-        .filter(tool -> tool.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DetectionException(
-                    "tool-not-driven",
-                    name,
-                    "is recognised, but this version of dbmig only drives raw SQL migrations",
-                    "-Ddbmig.tool=rawsql with -Ddbmig.dir= if the project has those too"));
+  static MigrationTool tool(ToolProject project) {
+    String name = project.detection().tool();
+    Function<ToolProject, MigrationTool> make = TOOLS.get(name);
+    if (make == null) {
+      throw new DetectionException(
+          "tool-not-driven",
+          name,
+          "is recognised, but this version of dbmig does not drive it",
+          "-Ddbmig.tool=rawsql with -Ddbmig.dir= if the project has raw SQL migrations too");
+    }
+    return make.apply(project);
   }
 }

@@ -1,14 +1,21 @@
 package io.github.dbmig.tool;
 
-import io.github.dbmig.base.invocation.Invocation;
 import io.github.dbmig.model.lint.Allowance;
 import io.github.dbmig.model.sql.SqlStatement;
 import java.util.List;
+import java.util.Optional;
 
 /** How a migration is carried out; only {@code run.apply} does it. */
 public sealed interface Execution {
-  /** By the tool's own program, pointed at the database by us. */
-  record Cli(Invocation invocation) implements Execution {}
+  /** The SQL that will be sent; empty where only the tool's program knows. */
+  Optional<Statements> sql();
+
+  /**
+   * By the tool's own program, pointed at the database by us: see {@link ToolProgram}.
+   *
+   * @param sql what it will send, where that can be read without running it
+   */
+  record ByProgram(Optional<Statements> sql) implements Execution {}
 
   /**
    * By us.
@@ -27,6 +34,11 @@ public sealed interface Execution {
     public Statements {
       statements = List.copyOf(statements);
       allowances = List.copyOf(allowances);
+    }
+
+    @Override
+    public Optional<Statements> sql() {
+      return Optional.of(this);
     }
   }
 }

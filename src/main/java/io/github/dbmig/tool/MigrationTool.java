@@ -3,29 +3,30 @@ package io.github.dbmig.tool;
 import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.sql.SqlStatement;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a project migrates its database with. Nothing here starts a program or changes a database.
+ * What a project migrates its database with, of one project. Nothing here starts a program or
+ * changes a database.
  */
 public interface MigrationTool {
   /** As in {@code -Ddbmig.tool}. */
   String name();
 
   /**
-   * The migrations of a folder in the order of application.
+   * The project's migrations in the order of application; where they form a graph, each behind what
+   * it needs.
    *
    * @throws io.github.dbmig.base.error.MigrationException when two share a version or a file's name
    *     cannot be read
    */
-  List<Migration> migrations(Path folder);
+  List<Migration> migrations();
 
-  /** Names of files in the folder that look like migrations and are none. */
-  List<String> strangers(Path folder);
+  /** Names of files in the migrations' folder that look like migrations and are none. */
+  List<String> strangers();
 
   /**
    * The rows of the tool's tracking table in the order of application; none where it is missing.
@@ -48,8 +49,13 @@ public interface MigrationTool {
    */
   Execution execution(Migration migration, Direction direction, Dialect dialect);
 
+  /** The program that carries out what {@link #execution} leaves to it. */
+  default Optional<ToolProgram> program() {
+    return Optional.empty();
+  }
+
   /** What the tracking table must be told so that the migration counts as applied, or no longer. */
-  Update tracking(String id, Direction direction);
+  List<Update> tracking(String id, Direction direction, Dialect dialect);
 
   /**
    * A new migration to be filled in by hand.
@@ -57,19 +63,19 @@ public interface MigrationTool {
    * @param name as the user wrote it; the tool makes a file name of it
    * @param dialect for an example in its spelling, where it is known
    */
-  NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect);
+  NewFile newMigration(String name, Instant now, Optional<Dialect> dialect);
 
   /**
    * A new migration of these statements, which come without terminators; empty for a tool that
    * generates its own.
    */
   default Optional<NewFile> newMigration(
-      Path folder, String name, Instant now, List<String> up, List<String> down) {
+      String name, Instant now, List<String> up, List<String> down) {
     return Optional.empty();
   }
 
-  /** The seeds of a project in the order they run; their ids are file names. */
-  List<Migration> seeds(Path project);
+  /** The project's seeds in the order they run; their ids are file names. */
+  List<Migration> seeds();
 
   /** The statements of a seed; there is no tracking row. */
   List<SqlStatement> seed(Migration seed, Dialect dialect);
@@ -80,5 +86,5 @@ public interface MigrationTool {
   }
 
   /** A new seed to be filled in by hand. */
-  NewFile newSeed(Path project, String name);
+  NewFile newSeed(String name);
 }

@@ -70,7 +70,7 @@ class ValidateTest {
   @Test
   void anEditedOrMissingMigrationDiffersFromTheCommittedChecksums() throws Exception {
     write("migrations/" + ONE, "-- UP\nSELECT 1;\n");
-    String checksum = new RawsqlTool().migrations(root.resolve("migrations")).get(0).checksum();
+    String checksum = place().tool().migrations().get(0).checksum();
     write("dbmig/migrations.sha256", checksum + "  " + ONE + "\n");
     assertThat(validate("error").findings()).isEmpty();
     write("migrations/" + ONE, "-- UP\nSELECT 2;\n");
@@ -103,7 +103,7 @@ class ValidateTest {
         root,
         root,
         root.resolve("migrations"),
-        new RawsqlTool(),
+        new RawsqlTool(root, root.resolve("migrations")),
         Optional.of(new PostgresqlDialect()));
   }
 

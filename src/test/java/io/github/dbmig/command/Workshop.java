@@ -56,7 +56,7 @@ public final class Workshop {
             root,
             root,
             root.resolve("migrations"),
-            new RawsqlTool(),
+            new RawsqlTool(root, root.resolve("migrations")),
             Optional.of(Dialects.of(database.engine()))),
         Dialects.of(database.engine()),
         database.url(),

@@ -202,7 +202,7 @@ class ZeroDowntimeTest {
     contract(shop, true);
     try (TestDatabase other = database.engine().database("other")) {
       Workshop late = new Workshop(root, other);
-      List<Migration> all = late.target().tool().migrations(root.resolve("migrations"));
+      List<Migration> all = late.target().tool().migrations();
       alone(late, all.get(0));
       rows(late);
       alone(late, all.get(1));
@@ -241,7 +241,7 @@ class ZeroDowntimeTest {
     contract(shop, true);
     try (TestDatabase other = database.engine().database("other")) {
       Workshop late = new Workshop(root, other);
-      alone(late, late.target().tool().migrations(root.resolve("migrations")).get(0));
+      alone(late, late.target().tool().migrations().get(0));
       late.execute(late.target().dialect().bookkeeping().createTracking());
       late.execute("INSERT INTO _migrations (filename) VALUES ('20260101000000_users.sql')");
       rows(late);

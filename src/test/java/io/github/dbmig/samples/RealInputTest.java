@@ -51,11 +51,14 @@ class RealInputTest {
   @EnumSource(names = {"SQLITE", "POSTGRESQL18", "MYSQL"})
   void thereAreAHundredStatementsForEachFamily(Engine engine) {
     var dialect = Dialects.of(engine);
-    var tool = new RawsqlTool();
     long statements =
         Stream.of("media", "rental", "ledger")
-            .flatMap(schema -> tool.migrations(SampleFile.folder(schema, samples(engine))).stream())
-            .map(migration -> tool.execution(migration, Direction.UP, dialect))
+            .map(schema -> SampleFile.folder(schema, samples(engine)))
+            .map(folder -> new RawsqlTool(folder, folder))
+            .flatMap(
+                tool ->
+                    tool.migrations().stream()
+                        .map(migration -> tool.execution(migration, Direction.UP, dialect)))
             .mapToLong(work -> ((Execution.Statements) work).statements().size())
             .sum();
     assertThat(statements).isGreaterThanOrEqualTo(100);

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The folders that outlive a build: unpacked servers, and the data that a new server copies. */
-final class Folders {
+/** The folders that outlive a build: unpacked servers, their data to be copied, pinned tools. */
+public final class Folders {
   private static final Path ROOT =
       Path.of(
           System.getProperty("java.io.tmpdir"), "dbmig-servers-" + System.getProperty("user.name"));
@@ -23,7 +23,7 @@ final class Folders {
    * The folder of this name, filled if it is not there yet. Two JVMs may ask at once: the second
    * waits. A folder that is there is whole, since it gets its name only at the end.
    */
-  static synchronized Path once(String name, Consumer<Path> fill) {
+  public static synchronized Path once(String name, Consumer<Path> fill) {
     Path folder = ROOT.resolve(name);
     if (Files.isDirectory(folder)) {
       return folder;
@@ -36,6 +36,27 @@ final class Folders {
         Files.createDirectory(half);
         fill.accept(half);
         Files.move(half, folder);
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same for what knows its own place and cannot be moved, such as a Python environment. */
+  public static synchronized Path inPlace(String name, Consumer<Path> fill) {
+    Path folder = ROOT.resolve(name);
+    Path whole = ROOT.resolve(name + ".whole");
+    if (Files.exists(whole)) {
+      return folder;
+    }
+    try (FileChannel channel = lockFile(name);
+        FileLock lock = channel.lock()) {
+      if (lock.isValid() && !Files.exists(whole)) {
+        delete(folder);
+        Files.createDirectory(folder);
+        fill.accept(folder);
+        Files.createFile(whole);
       }
       return folder;
     } catch (IOException e) {

@@ -31,7 +31,7 @@ public record PlanSource(List<String> history, List<String> change, Optional<Mig
   }
 
   public static PlanSource of(Target target, ZeroDowntimeRequest request) {
-    List<Migration> local = target.tool().migrations(target.folder());
+    List<Migration> local = target.tool().migrations();
     if (request.migration().isPresent()) {
       return replacing(target, local, request.migration().get());
     }
@@ -70,8 +70,8 @@ public record PlanSource(List<String> history, List<String> change, Optional<Mig
 
   private static List<String> up(Target target, Migration migration) {
     Execution execution = target.tool().execution(migration, Direction.UP, target.dialect());
-    if (execution instanceof Execution.Statements statements) {
-      return texts(statements.statements());
+    if (execution.sql().isPresent()) {
+      return texts(execution.sql().get().statements());
     }
     throw new ConfigurationException(
         "tool-not-replayed",

@@ -9,7 +9,6 @@ import io.github.dbmig.model.statement.ObjectKind;
 import io.github.dbmig.model.statement.QualifiedName;
 import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Direction;
-import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +37,8 @@ public final class Losses {
     for (Migration migration : migrations) {
       var execution =
           opened.target().tool().execution(migration, Direction.DOWN, opened.target().dialect());
-      if (execution instanceof Execution.Statements work) {
-        work.statements().forEach(statement -> of(statement).ifPresent(losses::add));
+      if (execution.sql().isPresent()) {
+        execution.sql().get().statements().forEach(sql -> of(sql).ifPresent(losses::add));
       } else {
         losses.add(migration.id() + " is reverted by its tool, which cannot be foreseen");
       }

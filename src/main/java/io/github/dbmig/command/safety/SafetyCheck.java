@@ -60,9 +60,7 @@ public final class SafetyCheck {
       remember(execution);
       return;
     }
-    if (!(execution instanceof Execution.Statements work)) {
-      throw unreadable(migration);
-    }
+    Execution.Statements work = execution.sql().orElseThrow(() -> unreadable(migration));
     if (work.statements().stream().anyMatch(this::opaque)) {
       throw unreadable(migration);
     }
@@ -81,9 +79,7 @@ public final class SafetyCheck {
 
   /** What is accepted may still make functions that another migration calls. */
   private void remember(Execution execution) {
-    if (execution instanceof Execution.Statements work) {
-      work.statements().forEach(this::opaque);
-    }
+    execution.sql().ifPresent(work -> work.statements().forEach(this::opaque));
   }
 
   /** DO, CALL, EXECUTE and functions do what their tokens do not say. */

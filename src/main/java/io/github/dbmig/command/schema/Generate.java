@@ -49,8 +49,7 @@ public final class Generate {
   }
 
   private GenerateResult template(GenerateRequest request) {
-    NewFile file =
-        place.tool().newMigration(place.folder(), request.name(), clock.instant(), place.dialect());
+    NewFile file = place.tool().newMigration(request.name(), clock.instant(), place.dialect());
     NewFiles.write(file);
     return written(file, true, List.of(), SideBySide.NOTHING);
   }
@@ -83,7 +82,7 @@ public final class Generate {
   private NewFile file(GenerateRequest request, BothWays ways) {
     return place
         .tool()
-        .newMigration(place.folder(), request.name(), clock.instant(), ways.up(), ways.down())
+        .newMigration(request.name(), clock.instant(), ways.up(), ways.down())
         .orElseThrow(
             () ->
                 new ConfigurationException(

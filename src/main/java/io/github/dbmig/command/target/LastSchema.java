@@ -6,9 +6,9 @@ import io.github.dbmig.database.state.LongText;
 import io.github.dbmig.database.state.Records;
 import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.json.SchemaJson;
+import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationStatus;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,13 +67,13 @@ public final class LastSchema {
         .filter(stored -> stored.revision().equals(revision()));
   }
 
-  /** The newest applied migration, or nothing. */
+  /** The newest applied migration, those of a graph's several heads, or nothing. */
   private String revision() {
-    return opened.states().stream()
-        .filter(status -> status.applied().isPresent())
-        .map(MigrationStatus::id)
-        .max(Comparator.naturalOrder())
-        .orElse("none");
+    List<MigrationStatus> states = opened.states();
+    List<MigrationStatus> applied =
+        states.stream().filter(status -> status.applied().isPresent()).toList();
+    List<String> heads = new History(states).heads(applied);
+    return heads.isEmpty() ? "none" : String.join("+", heads);
   }
 
   private Optional<Snapshot> snapshot() {

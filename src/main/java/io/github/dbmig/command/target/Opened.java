@@ -54,12 +54,19 @@ public final class Opened implements AutoCloseable {
   }
 
   public Bench bench() {
-    return new Bench(session, target.dialect(), target.tool(), store, target.events());
+    return new Bench(
+        session,
+        target.dialect(),
+        target.tool(),
+        store,
+        target.events(),
+        target.programs(),
+        List.of());
   }
 
   /** Reads disk and database; changes neither. */
   public List<MigrationStatus> states() {
-    return states(target.tool().migrations(target.folder()));
+    return states(target.tool().migrations());
   }
 
   public List<MigrationStatus> states(List<Migration> local) {
@@ -76,8 +83,15 @@ public final class Opened implements AutoCloseable {
     store.create();
     Lease lease = new Leases(store, Owner.current(), target.events()).take(policy.patience());
     forgetFormerDatabase();
-    target.tool().prepare(target.dialect()).forEach(session::execute);
+    if (target.tool().program().isEmpty()) {
+      prepare();
+    }
     return lease;
+  }
+
+  /** Makes the tool's tracking table, which its own program would make itself. */
+  public void prepare() {
+    target.tool().prepare(target.dialect()).forEach(session::execute);
   }
 
   /** Without a tracking table nothing was applied here, whatever a dropped database left behind. */

@@ -3,6 +3,7 @@ package io.github.dbmig.command.target;
 import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationState;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Migration;
@@ -37,11 +38,12 @@ public final class Pending {
    */
   public List<Migration> list(Consumer<Event> events) {
     states.forEach(this::refuse);
-    String last = request.upTo().map(id -> MigrationIds.find(states, id)).orElse(null);
+    Optional<Set<String>> wanted =
+        request.upTo().map(id -> new History(states).upTo(MigrationIds.find(states, id)));
     List<MigrationStatus> pending =
         states.stream()
             .filter(status -> status.state().isPending())
-            .filter(status -> last == null || status.id().compareTo(last) <= 0)
+            .filter(status -> wanted.map(ids -> ids.contains(status.id())).orElse(true))
             .toList();
     warnOfLateComers(pending, events);
     return pending.stream().map(MigrationStatus::migration).flatMap(Optional::stream).toList();

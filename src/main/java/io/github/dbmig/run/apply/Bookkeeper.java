@@ -1,5 +1,6 @@
 package io.github.dbmig.run.apply;
 
+import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Checksums;
 import io.github.dbmig.database.state.Journal;
@@ -14,6 +15,7 @@ import java.util.Set;
 public final class Bookkeeper {
   private final Session session;
   private final MigrationTool tool;
+  private final Dialect dialect;
   private final Checksums checksums;
 
   /** Those that have one before the first is recorded; {@code null} until then. */
@@ -24,6 +26,7 @@ public final class Bookkeeper {
   public Bookkeeper(Bench bench) {
     this.session = bench.session();
     this.tool = bench.tool();
+    this.dialect = bench.dialect();
     this.checksums = new Checksums(bench.store());
     this.journal = new Journal(bench.store());
   }
@@ -31,11 +34,16 @@ public final class Bookkeeper {
   /** After the statements ran, in their transaction where they have one. */
   void record(Task task, long millis) {
     track(task.work().tracking());
-    if (known().contains(task.id())) {
-      checksums.remove(task.id());
+    remember(task.migration(), task.direction(), millis);
+  }
+
+  /** Our part alone, of what the tool has written down by itself. */
+  void remember(Migration migration, Direction direction, long millis) {
+    if (known().contains(migration.id())) {
+      checksums.remove(migration.id());
     }
-    if (task.direction() == Direction.UP) {
-      checksums.put(task.id(), task.migration().checksum(), millis);
+    if (direction == Direction.UP) {
+      checksums.put(migration.id(), migration.checksum(), millis);
     }
   }
 
@@ -49,7 +57,7 @@ public final class Bookkeeper {
 
   /** Without running anything: the operator says that it is so. */
   public void mark(MigrationStatus status, Direction says) {
-    track(tool.tracking(status.id(), says));
+    tool.tracking(status.id(), says, dialect).forEach(this::track);
     checksums.remove(status.id());
     journal.remove(status.id());
     if (says == Direction.UP) {

@@ -2,7 +2,6 @@ package io.github.dbmig.run.apply;
 
 import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.DbmigException;
-import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Journal;
@@ -14,6 +13,7 @@ import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.ToolProgram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,8 @@ public final class Executor {
   private static final String UNKNOWN = "an unknown session";
 
   private final Bench bench;
+  private final Lease lease;
+  private final LockPolicy policy;
   private final Map<String, List<JournalEntry>> halfDone;
   private final Attempts attempts;
   private final TransactionalApply transactional;
@@ -32,6 +34,8 @@ public final class Executor {
 
   public Executor(Bench bench, Lease lease, LockPolicy policy) {
     this.bench = bench;
+    this.lease = lease;
+    this.policy = policy;
     this.halfDone = new Journal(bench.store()).open();
     this.attempts = new Attempts(bench.dialect(), policy, () -> blocker(bench), bench.events());
     this.transactional = new TransactionalApply(bench, lease, attempts);
@@ -48,6 +52,10 @@ public final class Executor {
 
   /** Never throws for a migration's sake: what failed is in the outcome. */
   public Outcome run(List<Migration> migrations, Direction direction) {
+    Optional<ToolProgram> program = program(migrations, direction);
+    if (program.isPresent()) {
+      return new ProgramApply(bench, lease, policy).run(migrations, direction, program.get());
+    }
     List<Done> done = new ArrayList<>();
     for (int i = 0; i < migrations.size(); i++) {
       Optional<Failure> failure = one(migrations.get(i), direction, done);
@@ -58,6 +66,15 @@ public final class Executor {
       }
     }
     return new Outcome(done, Optional.empty(), List.of(), attempts.waits());
+  }
+
+  /** Empty where dbmig sends the statements itself. */
+  private Optional<ToolProgram> program(List<Migration> migrations, Direction direction) {
+    boolean byProgram =
+        migrations.stream()
+            .map(one -> bench.tool().execution(one, direction, bench.dialect()))
+            .anyMatch(Execution.ByProgram.class::isInstance);
+    return byProgram ? bench.tool().program() : Optional.empty();
   }
 
   private Optional<Failure> one(Migration migration, Direction direction, List<Done> done) {
@@ -78,10 +95,7 @@ public final class Executor {
 
   private void carryOut(Migration migration, Direction direction) {
     Execution execution = bench.tool().execution(migration, direction, bench.dialect());
-    if (!(execution instanceof Execution.Statements work)) {
-      throw new MigrationException(
-          "no-executor", migration.id(), "is run by a program of its tool", "use that program");
-    }
+    Execution.Statements work = execution.sql().orElseThrow();
     Preflight.check(migration.id(), work, bench.dialect());
     Task task = new Task(migration, direction, work);
     List<JournalEntry> earlier =

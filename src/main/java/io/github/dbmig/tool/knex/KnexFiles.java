@@ -22,6 +22,11 @@ final class KnexFiles {
 
   private KnexFiles() {}
 
+  /** By its name. */
+  static boolean isLoaded(String name) {
+    return LOADED.matcher(name).matches();
+  }
+
   static int count(FolderView folder) {
     return (int) folder.files(LOADED).stream().filter(name -> !isOthers(folder, name)).count();
   }

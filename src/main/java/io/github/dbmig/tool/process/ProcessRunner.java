@@ -21,6 +21,8 @@ public final class ProcessRunner {
   /** How long a grandchild that outlives the child may still write. */
   private static final long LATE_OUTPUT_MILLIS = 2000;
 
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
   private final Map<String, String> environment;
 
   /**
@@ -36,12 +38,31 @@ public final class ProcessRunner {
    * @throws ExternalToolException when it cannot be started, or this thread was interrupted
    */
   public ProcessResult run(Invocation invocation) {
+    return run(invocation, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param everySecond what this thread does meanwhile; when it throws, the program is killed and
+   *     the exception passed on
+   */
+  public ProcessResult run(Invocation invocation, Runnable everySecond) {
+    try (TemporaryFiles files = TemporaryFiles.write(invocation.files())) {
+      return whileFilesAreThere(invocation, everySecond);
+    }
+  }
+
+  private ProcessResult whileFilesAreThere(Invocation invocation, Runnable everySecond) {
     long start = System.nanoTime();
     Process process = started(invocation);
     Thread hook = new Thread(() -> ProcessTree.kill(process));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return awaited(invocation, process, start);
+      return awaited(invocation, process, start, everySecond);
+    } catch (RuntimeException e) {
+      ProcessTree.kill(process);
+      throw e;
     } finally {
       unhook(hook);
     }
@@ -79,13 +100,14 @@ public final class ProcessRunner {
         "install it, or put its folder on the PATH");
   }
 
-  private static ProcessResult awaited(Invocation invocation, Process process, long start) {
+  private static ProcessResult awaited(
+      Invocation invocation, Process process, long start, Runnable everySecond) {
     CappedOutput out = new CappedOutput(process.getInputStream(), CAP);
     CappedOutput err = new CappedOutput(process.getErrorStream(), CAP);
     Thread outReader = reader(out);
     Thread errReader = reader(err);
     try {
-      boolean ended = process.waitFor(invocation.limit().toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = ended(process, start + invocation.limit().toNanos(), everySecond);
       if (!ended) {
         ProcessTree.kill(process);
       }
@@ -99,6 +121,20 @@ public final class ProcessRunner {
       Thread.currentThread().interrupt();
       throw new ExternalToolException(
           "interrupted", invocation.program(), "was ended because dbmig was interrupted", "");
+    }
+  }
+
+  private static boolean ended(Process process, long deadline, Runnable everySecond)
+      throws InterruptedException {
+    while (true) {
+      long left = deadline - System.nanoTime();
+      if (process.waitFor(Math.min(SECOND, left), TimeUnit.NANOSECONDS)) {
+        return true;
+      }
+      if (left <= SECOND) {
+        return false;
+      }
+      everySecond.run();
     }
   }
 

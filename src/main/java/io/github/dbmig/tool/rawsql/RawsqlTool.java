@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.sql.SqlStatement;
 import io.github.dbmig.tool.Applied;
+import io.github.dbmig.tool.AppliedAt;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
@@ -22,20 +23,32 @@ import java.util.Set;
 public final class RawsqlTool implements MigrationTool {
   private static final String TABLE = "_migrations";
 
+  private final Path project;
+  private final Path folder;
+
+  /**
+   * @param project where {@code seeds} lies
+   * @param folder of the migrations; it need not exist yet
+   */
+  public RawsqlTool(Path project, Path folder) {
+    this.project = project;
+    this.folder = folder;
+  }
+
   @Override
   public String name() {
     return "rawsql";
   }
 
   @Override
-  public List<Migration> migrations(Path folder) {
+  public List<Migration> migrations() {
     return RawsqlFolder.list(folder).unambiguous().stream()
         .map(file -> new Migration(file.id(), file.path(), file.read().checksum()))
         .toList();
   }
 
   @Override
-  public List<String> strangers(Path folder) {
+  public List<String> strangers() {
     return RawsqlFolder.list(folder).strangers();
   }
 
@@ -94,15 +107,19 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
-  public Update tracking(String id, Direction direction) {
+  public List<Update> tracking(String id, Direction direction, Dialect dialect) {
+    return List.of(tracking(id, direction));
+  }
+
+  private static Update tracking(String id, Direction direction) {
     return direction == Direction.UP
         ? Update.of("INSERT INTO " + TABLE + " (filename) VALUES (?)", id)
         : Update.of("DELETE FROM " + TABLE + " WHERE filename = ?", id);
   }
 
   @Override
-  public NewFile newMigration(Path folder, String name, Instant now, Optional<Dialect> dialect) {
-    RawsqlName wanted = next(folder, name, now);
+  public NewFile newMigration(String name, Instant now, Optional<Dialect> dialect) {
+    RawsqlName wanted = next(name, now);
     return new NewFile(
         folder.resolve(wanted.file()),
         RawsqlTemplate.empty(
@@ -110,7 +127,7 @@ public final class RawsqlTool implements MigrationTool {
             dialect.map(engine -> engine.bookkeeping().presentTime()).orElse("NOW()")));
   }
 
-  private static RawsqlName next(Path folder, String name, Instant now) {
+  private RawsqlName next(String name, Instant now) {
     RawsqlName wanted = RawsqlName.of(now, name);
     List<RawsqlFile> files = RawsqlFolder.list(folder).unambiguous();
     if (!files.isEmpty()) {
@@ -124,9 +141,9 @@ public final class RawsqlTool implements MigrationTool {
 
   @Override
   public Optional<NewFile> newMigration(
-      Path folder, String name, Instant now, List<String> up, List<String> down) {
+      String name, Instant now, List<String> up, List<String> down) {
     String text = RawsqlTemplate.of(RawsqlOptions.NONE, up, Optional.of(down));
-    return Optional.of(new NewFile(folder.resolve(next(folder, name, now).file()), text));
+    return Optional.of(new NewFile(folder.resolve(next(name, now).file()), text));
   }
 
   @Override
@@ -135,7 +152,7 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
-  public List<Migration> seeds(Path project) {
+  public List<Migration> seeds() {
     return RawsqlSeeds.list(project);
   }
 
@@ -145,7 +162,7 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(Path project, String name) {
+  public NewFile newSeed(String name) {
     return RawsqlSeeds.create(project, name);
   }
 }

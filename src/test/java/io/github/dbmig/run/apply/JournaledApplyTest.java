@@ -132,7 +132,9 @@ class JournaledApplyTest {
     try (Session session = JdbcSession.open(database.url())) {
       StateStore store = StateStore.find(session, Dialects.of(database.engine()));
       store.create();
-      new RawsqlTool().prepare(Dialects.of(database.engine())).forEach(session::execute);
+      new RawsqlTool(Path.of("."), Path.of("migrations"))
+          .prepare(Dialects.of(database.engine()))
+          .forEach(session::execute);
       new Journal(store)
           .put("up", ONE, new JournalEntry(0, Sha256.hex(statement), state, fingerprint), 1);
     }

@@ -23,7 +23,7 @@ record SourceText(Place place, Dialect dialect) {
     if (operand instanceof Operand.Files files) {
       files(files).forEach(file -> statements.addAll(texts(split(file))));
     } else {
-      place.tool().migrations(place.folder()).forEach(m -> statements.addAll(up(m)));
+      place.tool().migrations().forEach(m -> statements.addAll(up(m)));
     }
     return statements;
   }

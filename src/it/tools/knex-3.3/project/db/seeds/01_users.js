@@ -1,0 +1,3 @@
+exports.seed = function (knex) {
+  return knex('users').insert([{ id: 1, email: 'a@example.org', name: 'Ann' }]).onConflict('id').ignore()
+}

@@ -1,0 +1,174 @@
+package io.github.dbmig.run.apply;
+
+import io.github.dbmig.base.error.DatabaseException;
+import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.ExternalToolException;
+import io.github.dbmig.base.event.Event;
+import io.github.dbmig.database.state.Lease;
+import io.github.dbmig.run.apply.Outcome.Done;
+import io.github.dbmig.run.apply.Outcome.Failure;
+import io.github.dbmig.run.program.ToolOutput;
+import io.github.dbmig.run.program.Workplace;
+import io.github.dbmig.tool.Applied;
+import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Errand;
+import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.ToolProgram;
+import io.github.dbmig.tool.ToolProgram.Batch;
+import io.github.dbmig.tool.process.ProcessResult;
+import io.github.dbmig.tool.program.Pointing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Carries migrations out by the tool's own program, under dbmig's lease. What it did is what its
+ * tracking table says afterwards; the exit code alone is believed by nobody.
+ */
+final class ProgramApply {
+  private final Bench bench;
+  private final Lease lease;
+  private final LockPolicy policy;
+  private final Bookkeeper bookkeeper;
+  private final List<Done> done = new ArrayList<>();
+
+  ProgramApply(Bench bench, Lease lease, LockPolicy policy) {
+    this.bench = bench;
+    this.lease = lease;
+    this.policy = policy;
+    this.bookkeeper = new Bookkeeper(bench);
+  }
+
+  Outcome run(List<Migration> due, Direction direction, ToolProgram program) {
+    Optional<Failure> failure = Optional.empty();
+    try (Workplace work = Workplace.open()) {
+      Errand errand = new Errand(due, applied(), direction, pointing(work));
+      for (Batch batch : program.batches(errand)) {
+        failure = one(batch, direction);
+        if (failure.isPresent()) {
+          break;
+        }
+      }
+    } catch (DbmigException e) {
+      failure = Optional.of(new Failure(notDone(due).get(0).id(), 0, 0, e, List.of()));
+    }
+    return new Outcome(done, failure, notRun(due, failure), 0);
+  }
+
+  private Pointing pointing(Workplace work) {
+    return new Pointing(
+        bench.session().url(),
+        work.folder(),
+        "dbmig-" + lease.token(),
+        policy.limit(0),
+        bench.allowed());
+  }
+
+  private Set<String> applied() {
+    return bench.tool().applied(bench.session(), bench.dialect()).stream()
+        .filter(row -> !row.failed())
+        .map(Applied::id)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Migration> notDone(List<Migration> due) {
+    Set<String> ids = done.stream().map(Done::id).collect(Collectors.toSet());
+    return due.stream().filter(migration -> !ids.contains(migration.id())).toList();
+  }
+
+  private List<String> notRun(List<Migration> due, Optional<Failure> failure) {
+    return notDone(due).stream()
+        .map(Migration::id)
+        .filter(id -> failure.filter(failed -> failed.id().equals(id)).isEmpty())
+        .toList();
+  }
+
+  private Optional<Failure> one(Batch batch, Direction direction) {
+    batch.migrations().forEach(m -> bench.events().accept(new Event.MigrationStarted(m.id())));
+    lease.fence();
+    Set<String> before = applied();
+    ProcessResult result = bench.programs().run(batch.invocation(), this::stayAlive);
+    Set<String> after = applied();
+    List<Migration> changed = changed(batch, direction, after);
+    record(changed, direction, result.took());
+    Set<String> unasked = unasked(batch, before, after);
+    if (changed.size() == batch.migrations().size() && unasked.isEmpty()) {
+      return Optional.empty();
+    }
+    Migration first = notDone(batch.migrations()).stream().findFirst().orElse(last(batch));
+    return Optional.of(new Failure(first.id(), 0, 0, error(first, result, unasked), List.of()));
+  }
+
+  private static Migration last(Batch batch) {
+    return batch.migrations().get(batch.migrations().size() - 1);
+  }
+
+  private static List<Migration> changed(Batch batch, Direction direction, Set<String> after) {
+    return batch.migrations().stream()
+        .filter(migration -> after.contains(migration.id()) == (direction == Direction.UP))
+        .toList();
+  }
+
+  /** What the program did beyond what it was asked to. */
+  private static Set<String> unasked(Batch batch, Set<String> before, Set<String> after) {
+    Set<String> different = new HashSet<>(before);
+    different.removeAll(after);
+    after.stream().filter(id -> !before.contains(id)).forEach(different::add);
+    batch.migrations().forEach(migration -> different.remove(migration.id()));
+    return different;
+  }
+
+  /** While the program holds the database's only write lock, nobody can take the lease either. */
+  private void stayAlive() {
+    try {
+      lease.renewIfOld();
+    } catch (DatabaseException busy) {
+      if (!bench.dialect().errors().lockTimeout(busy)) {
+        throw busy;
+      }
+    }
+  }
+
+  private void record(List<Migration> changed, Direction direction, Duration took) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    long each = took.toMillis() / changed.size();
+    bench
+        .session()
+        .transaction(
+            () -> {
+              lease.fence();
+              changed.forEach(migration -> bookkeeper.remember(migration, direction, each));
+              return null;
+            });
+    for (Migration migration : changed) {
+      done.add(new Done(migration.id(), each));
+      bench.events().accept(new Event.MigrationDone(migration.id(), Duration.ofMillis(each)));
+    }
+  }
+
+  private DbmigException error(Migration first, ProcessResult result, Set<String> unasked) {
+    String said = ToolOutput.of(result, bench.session().url());
+    if (!unasked.isEmpty()) {
+      return new ExternalToolException(
+          "tool-did-more",
+          first.id(),
+          bench.tool().name() + " also changed " + String.join(", ", unasked),
+          "dbmig:status");
+    }
+    return new ExternalToolException(
+        "tool-failed",
+        first.id(),
+        bench.tool().name()
+            + " did not carry it out ("
+            + result
+            + ")"
+            + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
+        "dbmig:status, then correct the migration and run dbmig:run again");
+  }
+}

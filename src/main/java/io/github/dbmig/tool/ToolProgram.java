@@ -1,0 +1,51 @@
+package io.github.dbmig.tool;
+
+import io.github.dbmig.base.invocation.Invocation;
+import io.github.dbmig.tool.program.Pointing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tool's own program, as what to start for each thing that is wanted of it. Nothing is started
+ * here, and every invocation reaches the database of its {@link Pointing} and no other.
+ */
+public interface ToolProgram {
+  /**
+   * What carries migrations out, in the order given.
+   *
+   * @throws io.github.dbmig.base.error.MigrationException when the program cannot stop where the
+   *     errand ends
+   */
+  List<Batch> batches(Errand errand);
+
+  /** What writes a new migration; empty for a tool without a generator. */
+  default Optional<Generation> generation(Wish wish, Pointing scratch) {
+    return Optional.empty();
+  }
+
+  /** What fills the database with the project's seeds; empty for a project without any. */
+  default Optional<Invocation> seeds(Optional<String> only, Pointing pointing) {
+    return Optional.empty();
+  }
+
+  /** One of the tool's further commands; empty where it has none of that kind. */
+  default Optional<Invocation> command(Verb verb, Pointing pointing) {
+    return Optional.empty();
+  }
+
+  /** Migrations that one start of the program carries out. */
+  record Batch(List<Migration> migrations, Invocation invocation) {
+    public Batch {
+      migrations = List.copyOf(migrations);
+    }
+  }
+
+  /** Further commands, by the names of dbmig's goals. */
+  enum Verb {
+    CLIENT,
+    PULL,
+    PUSH,
+    RESET,
+    STUDIO
+  }
+}
