@@ -30,7 +30,7 @@ final class SyncSql {
   private Schema now;
 
   private SyncSql(Side from, Ddl ddl, List<Change> ordered, List<Change> kept) {
-    this.ddl = ddl;
+    this.ddl = ddl.within(from.schema(), kept);
     this.ordered = ordered;
     this.replaced = new Replaced(ordered);
     this.implied = new Implied(from.graph().dependencies(), kept);

@@ -26,6 +26,11 @@ public interface Ddl {
     return changes.stream().map(List::of).toList();
   }
 
+  /** The same for changes that are a part of a plan, whose other parts may say what is best. */
+  default Ddl within(Schema before, List<Change> plan) {
+    return this;
+  }
+
   /**
    * The tables that these statements make anew, so that triggers unknown to the schema are lost.
    */

@@ -18,6 +18,21 @@ import java.util.Set;
  * TABLE; mariadb.com/kb/en/alter-table.
  */
 public final class MysqlDdl implements Ddl {
+  private final List<Change> plan;
+
+  public MysqlDdl() {
+    this(List.of());
+  }
+
+  private MysqlDdl(List<Change> plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public Ddl within(Schema before, List<Change> all) {
+    return new MysqlDdl(all);
+  }
+
   @Override
   public List<String> statements(Schema before, List<Change> changes, boolean online) {
     List<String> sql = new ArrayList<>();
@@ -26,7 +41,7 @@ public final class MysqlDdl implements Ddl {
       sql.addAll(
           MysqlRenames.isRename(group.get(0))
               ? MysqlRenames.statements(now, group.get(0))
-              : MysqlScript.of(now, group));
+              : MysqlScript.of(now, group, plan));
       now = Evolution.apply(now, group);
     }
     return MysqlBodies.joined(sql);

@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.mysql.ddl;
 
+import io.github.dbmig.database.dialect.mysql.table.MysqlImplied;
 import io.github.dbmig.database.dialect.mysql.table.MysqlKeySql;
 import io.github.dbmig.database.dialect.mysql.table.MysqlModes;
 import io.github.dbmig.database.dialect.mysql.table.MysqlTableChange;
@@ -29,10 +30,12 @@ final class MysqlScript {
   private final Schema after;
   private final MysqlForeignKeys foreignKeys;
   private final MysqlChanges changes;
+  private final MysqlChanges plan;
   private final List<Table> touched;
   private final List<String> sql = new ArrayList<>();
 
-  private MysqlScript(Schema before, List<Change> changes) {
+  private MysqlScript(Schema before, List<Change> changes, List<Change> plan) {
+    this.plan = new MysqlChanges(plan);
     this.before = before;
     this.after = Evolution.apply(before, changes);
     this.foreignKeys = new MysqlForeignKeys(before, after);
@@ -40,9 +43,12 @@ final class MysqlScript {
     this.touched = foreignKeys.touched();
   }
 
-  /** The changes hold no rename. */
-  static List<String> of(Schema before, List<Change> changes) {
-    MysqlScript script = new MysqlScript(before, changes);
+  /**
+   * @param changes without a rename
+   * @param plan what they are a part of
+   */
+  static List<String> of(Schema before, List<Change> changes, List<Change> plan) {
+    MysqlScript script = new MysqlScript(before, changes, plan);
     script.drop();
     script.make();
     return MysqlBodies.joined(script.sql);
@@ -65,7 +71,7 @@ final class MysqlScript {
       sql.addAll(MysqlTableChange.statements(old(table), table));
     }
     addTables();
-    touched.forEach(table -> keys(table, foreignKeys.added(old(table), table), this::addKey));
+    touched.forEach(this::addKeys);
     for (Change.DropObject drop : changes.all(Change.DropObject.class)) {
       if (drop.object().kind() == StoredObject.Kind.SEQUENCE) {
         sql.add(MysqlObjects.drop(drop.object()));
@@ -77,6 +83,14 @@ final class MysqlScript {
 
   private Table old(Table now) {
     return before.tables().get(now.name());
+  }
+
+  /** With the foreign keys that the plan drops from it. */
+  private Table had(Table now) {
+    List<ForeignKey> keys = new ArrayList<>(old(now).foreignKeys());
+    plan.of(Change.DropForeignKey.class, now.name())
+        .forEach(drop -> keys.add(((Change.DropForeignKey) drop).key()));
+    return old(now).withForeignKeys(keys);
   }
 
   private MysqlTriggers triggers(Table now) {
@@ -97,6 +111,15 @@ final class MysqlScript {
 
   private String addKey(ForeignKey key) {
     return "ADD " + MysqlKeySql.foreignKey(key);
+  }
+
+  private void addKeys(Table table) {
+    List<ForeignKey> added = foreignKeys.added(old(table), table);
+    if (!added.isEmpty()) {
+      List<String> clauses = new ArrayList<>(MysqlImplied.asked(had(table), table, added));
+      added.forEach(key -> clauses.add(addKey(key)));
+      sql.add(MysqlTableChange.of(table, String.join(",\n  ", clauses)));
+    }
   }
 
   private void keys(

@@ -26,8 +26,13 @@ final class SqliteRebuild {
   private final Table old;
   private final Table now;
   private final RowCopy rows;
+  private final boolean many;
 
-  SqliteRebuild(Schema before, Schema after, List<Change> changes) {
+  /**
+   * @param many among many copies of many tables
+   */
+  SqliteRebuild(Schema before, Schema after, List<Change> changes, boolean many) {
+    this.many = many;
     this.before = before;
     this.after = after;
     this.old = before.tables().get(changes.get(0).subject());
@@ -37,7 +42,7 @@ final class SqliteRebuild {
 
   List<String> statements() {
     List<String> sql = new ArrayList<>();
-    sql.addAll(namesItself() ? throughHeldRows() : throughNewTable());
+    sql.addAll(many || namesItself() ? throughHeldRows() : throughNewTable());
     sql.addAll(Names.free(before, old.name(), now.indexes().values()));
     String table = now.name().name();
     now.indexes().values().forEach(index -> sql.add(IndexText.write(table, index)));

@@ -103,7 +103,7 @@ final class SqliteScript {
     copied.add(table);
     groups.add(group);
     Schema after = Evolution.apply(now, group);
-    sql.addAll(new SqliteRebuild(now, after, group).statements());
+    sql.addAll(new SqliteRebuild(now, after, group, ddl.many()).statements());
     now = after;
   }
 
