@@ -19,6 +19,7 @@ import io.github.dbmig.model.statement.Classified.Kind;
 import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.ToolProgram;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ public final class Seed {
   }
 
   private SeedResult run(SeedRequest request) {
+    Optional<ToolProgram> program = target.tool().program();
+    return program.isPresent()
+        ? new ToolSeed(target, clock, program.get()).execute(request)
+        : statements(request);
+  }
+
+  private SeedResult statements(SeedRequest request) {
     List<Migration> seeds = chosen(request);
     if (seeds.isEmpty()) {
       target.events().accept(new Event.Note("no seeds; dbmig:seed -Ddbmig.name=users writes one"));

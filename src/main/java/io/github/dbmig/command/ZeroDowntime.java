@@ -26,6 +26,7 @@ import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.server.TableSizes;
 import io.github.dbmig.run.replay.Captured;
 import io.github.dbmig.run.replay.ChangeCapture;
+import io.github.dbmig.run.replay.HistoryReplay;
 import io.github.dbmig.run.replay.PlanProof;
 import io.github.dbmig.tool.NewFile;
 import io.github.dbmig.tool.PlanWriter;
@@ -67,11 +68,13 @@ public final class ZeroDowntime {
       refuseApplied(source, opened);
       parts.schema().scratch().sweep(host.session());
       ChangeCapture capture =
-          new ChangeCapture(parts.schema(), host.session(), source.history(), Set.of());
+          new ChangeCapture(
+              parts.schema(), host.session(), history(source), target.tool().trackingTables());
       Captured captured = capture.capture(source.change());
       plan = plan(request, captured, opened, now);
       try (ScratchDatabase scratch = capture.replayed()) {
-        new PlanProof(parts.schema(), Set.of()).check(plan, captured, scratch);
+        new PlanProof(parts.schema(), target.tool().trackingTables())
+            .check(plan, captured, scratch);
       }
     }
     Plan written = write(plan, now);
@@ -93,6 +96,10 @@ public final class ZeroDowntime {
               + " database on its server",
           "-Ddbmig.env=development");
     }
+  }
+
+  private HistoryReplay history(PlanSource source) {
+    return new HistoryReplay(target.tool(), target.dialect(), target.programs(), source.history());
   }
 
   private void refuseApplied(PlanSource source, Opened opened) {

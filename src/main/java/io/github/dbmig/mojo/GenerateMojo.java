@@ -28,6 +28,10 @@ public class GenerateMojo extends AbstractDatabaseMojo {
   @Parameter(property = "dbmig.empty", defaultValue = "false")
   boolean empty;
 
+  /** The Django app, where the project has several. */
+  @Parameter(property = "dbmig.app")
+  String app;
+
   @Override
   Result work() {
     DiffOperands operands = new DiffOperands(this);
@@ -35,8 +39,9 @@ public class GenerateMojo extends AbstractDatabaseMojo {
     return new Generate(
             offline(),
             desired ? Optional.of(operands.generated()) : Optional.empty(),
+            Optional.of(this::target),
             ask(),
             Clock.systemUTC())
-        .execute(new GenerateRequest(name == null ? "" : name, empty));
+        .execute(new GenerateRequest(name == null ? "" : name, empty, Optional.ofNullable(app)));
   }
 }

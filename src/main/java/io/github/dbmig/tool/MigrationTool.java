@@ -74,6 +74,16 @@ public interface MigrationTool {
     return Optional.empty();
   }
 
+  /**
+   * The way back of a migration that the tool itself has none for, to be written beside it; empty
+   * for a tool whose migrations hold their own.
+   *
+   * @param down statements without terminators
+   */
+  default Optional<NewFile> down(Migration migration, List<String> down) {
+    return Optional.empty();
+  }
+
   /** The project's seeds in the order they run; their ids are file names. */
   List<Migration> seeds();
 

@@ -1,6 +1,7 @@
 package io.github.dbmig.tool;
 
 import io.github.dbmig.base.invocation.Invocation;
+import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Pointing;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,30 @@ public interface ToolProgram {
    */
   List<Batch> batches(Errand errand);
 
-  /** What writes a new migration; empty for a tool without a generator. */
+  /** Whether the tool has a generator of its own. */
+  default boolean generates() {
+    return false;
+  }
+
+  /** Whether the generator wants a second scratch database, as Prisma's shadow is one. */
+  default boolean wantsShadow() {
+    return false;
+  }
+
+  /**
+   * What writes a new migration; empty where the tool leaves this wish to {@link
+   * MigrationTool#newMigration}.
+   *
+   * @throws io.github.dbmig.base.error.MigrationException when the wish would lose data unasked, or
+   *     needs an answer that it lacks
+   */
   default Optional<Generation> generation(Wish wish, Pointing scratch) {
     return Optional.empty();
+  }
+
+  /** Whether a generator that wrote no file says that there is nothing to write. */
+  default boolean foundNothing(ProcessResult result) {
+    return result.ok();
   }
 
   /** What fills the database with the project's seeds; empty for a project without any. */

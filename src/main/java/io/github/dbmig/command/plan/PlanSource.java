@@ -13,18 +13,18 @@ import io.github.dbmig.tool.Migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The history that a change meets, and the change.
  *
- * @param history statements of the migrations so far
+ * @param history the migrations so far
  * @param change statements as people wrote them
  * @param replaced the migration that the plan stands in for
  */
-public record PlanSource(List<String> history, List<String> change, Optional<Migration> replaced) {
+public record PlanSource(
+    List<Migration> history, List<String> change, Optional<Migration> replaced) {
   public PlanSource {
     history = List.copyOf(history);
     change = List.copyOf(change);
@@ -41,7 +41,7 @@ public record PlanSource(List<String> history, List<String> change, Optional<Mig
       throw new ConfigurationException(
           "no-statement", "dbmig.sql", "holds no statement", "-Ddbmig.sql=\"ALTER TABLE ...\"");
     }
-    return new PlanSource(history(target, local), change, Optional.empty());
+    return new PlanSource(local, change, Optional.empty());
   }
 
   private static PlanSource replacing(Target target, List<Migration> local, String id) {
@@ -57,15 +57,7 @@ public record PlanSource(List<String> history, List<String> change, Optional<Mig
           "name the newest migration, which must still be pending");
     }
     return new PlanSource(
-        history(target, local.subList(0, local.size() - 1)),
-        up(target, found.get(0)),
-        Optional.of(found.get(0)));
-  }
-
-  private static List<String> history(Target target, List<Migration> migrations) {
-    List<String> all = new ArrayList<>();
-    migrations.forEach(migration -> all.addAll(up(target, migration)));
-    return all;
+        local.subList(0, local.size() - 1), up(target, found.get(0)), Optional.of(found.get(0)));
   }
 
   private static List<String> up(Target target, Migration migration) {
@@ -74,10 +66,10 @@ public record PlanSource(List<String> history, List<String> change, Optional<Mig
       return texts(execution.sql().get().statements());
     }
     throw new ConfigurationException(
-        "tool-not-replayed",
-        target.tool().name(),
-        "its migrations cannot be replayed without its own program",
-        "plan in a raw SQL project");
+        "migration-not-read",
+        migration.id(),
+        "is code whose SQL cannot be read without running it",
+        "write the change itself: -Ddbmig.sql=\"ALTER TABLE ...\"");
   }
 
   private static List<String> texts(List<SqlStatement> statements) {

@@ -11,6 +11,7 @@ import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.SeedResult;
 import io.github.dbmig.command.result.SqlResult;
 import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.command.result.ToolCommandResult;
 import io.github.dbmig.command.result.ValidateResult;
 import io.github.dbmig.command.result.plan.BackfillResult;
 import io.github.dbmig.command.result.plan.ContractResult;
@@ -44,6 +45,7 @@ public final class ConsoleText {
           form(ContractResult.class, PlanText::contract),
           form(DiffResult.class, DiffText::diff),
           form(PullResult.class, ConsoleText::pull),
+          form(ToolCommandResult.class, ToolCommandResult::output),
           form(DeployResult.class, ConsoleText::deploy));
 
   private ConsoleText() {}

@@ -13,10 +13,13 @@ import io.github.dbmig.command.result.schema.GenerateResult;
 import io.github.dbmig.command.result.schema.SideBySide;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Place;
+import io.github.dbmig.command.target.Target;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.ToolProgram;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes a new migration: what is missing between the history and the schema that the project
@@ -25,6 +28,7 @@ import java.util.Optional;
 public final class Generate {
   private final Place place;
   private final Optional<Operands> sides;
+  private final Optional<Supplier<Target>> target;
   private final Ask ask;
   private final Clock clock;
 
@@ -33,7 +37,22 @@ public final class Generate {
    *     none
    */
   public Generate(Place place, Optional<Operands> sides, Ask ask, Clock clock) {
+    this(place, sides, Optional.empty(), ask, clock);
+  }
+
+  /**
+   * The same for a tool with a generator of its own.
+   *
+   * @param target the database beside which the generator may have a scratch database
+   */
+  public Generate(
+      Place place,
+      Optional<Operands> sides,
+      Optional<Supplier<Target>> target,
+      Ask ask,
+      Clock clock) {
     this.place = place;
+    this.target = target;
     this.sides = sides;
     this.ask = ask;
     this.clock = clock;
@@ -45,6 +64,19 @@ public final class Generate {
    *     replay, or a change cannot be written
    */
   public GenerateResult execute(GenerateRequest request) {
+    return byTool(request).orElseGet(() -> byDbmig(request));
+  }
+
+  private Optional<GenerateResult> byTool(GenerateRequest request) {
+    return place
+        .tool()
+        .program()
+        .filter(ToolProgram::generates)
+        .filter(any -> target.isPresent())
+        .flatMap(program -> new ToolGenerate(target.get().get(), program).execute(request));
+  }
+
+  private GenerateResult byDbmig(GenerateRequest request) {
     return request.empty() || sides.isEmpty() ? template(request) : generated(request, sides.get());
   }
 

@@ -30,7 +30,7 @@ public record LockPolicy(Duration longest, Duration patience) {
   }
 
   /** The limit of an attempt, which counts from 0. */
-  Duration limit(int attempt) {
+  public Duration limit(int attempt) {
     double grown = FIRST_MILLIS * Math.pow(GROWTH, Math.min(attempt, 20));
     return Duration.ofMillis(Math.min(longest.toMillis(), (long) grown));
   }

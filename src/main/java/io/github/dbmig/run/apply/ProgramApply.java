@@ -7,19 +7,17 @@ import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Outcome.Done;
 import io.github.dbmig.run.apply.Outcome.Failure;
+import io.github.dbmig.run.program.BatchRun;
 import io.github.dbmig.run.program.ToolOutput;
 import io.github.dbmig.run.program.Workplace;
-import io.github.dbmig.tool.Applied;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Errand;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.ToolProgram.Batch;
-import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Pointing;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +32,7 @@ final class ProgramApply {
   private final Lease lease;
   private final LockPolicy policy;
   private final Bookkeeper bookkeeper;
+  private final BatchRun.Shop shop;
   private final List<Done> done = new ArrayList<>();
 
   ProgramApply(Bench bench, Lease lease, LockPolicy policy) {
@@ -41,12 +40,13 @@ final class ProgramApply {
     this.lease = lease;
     this.policy = policy;
     this.bookkeeper = new Bookkeeper(bench);
+    this.shop = new BatchRun.Shop(bench.session(), bench.dialect(), bench.tool(), bench.programs());
   }
 
   Outcome run(List<Migration> due, Direction direction, ToolProgram program) {
     Optional<Failure> failure = Optional.empty();
     try (Workplace work = Workplace.open()) {
-      Errand errand = new Errand(due, applied(), direction, pointing(work));
+      Errand errand = new Errand(due, shop.applied(), direction, pointing(work));
       for (Batch batch : program.batches(errand)) {
         failure = one(batch, direction);
         if (failure.isPresent()) {
@@ -68,13 +68,6 @@ final class ProgramApply {
         bench.allowed());
   }
 
-  private Set<String> applied() {
-    return bench.tool().applied(bench.session(), bench.dialect()).stream()
-        .filter(row -> !row.failed())
-        .map(Applied::id)
-        .collect(Collectors.toSet());
-  }
-
   private List<Migration> notDone(List<Migration> due) {
     Set<String> ids = done.stream().map(Done::id).collect(Collectors.toSet());
     return due.stream().filter(migration -> !ids.contains(migration.id())).toList();
@@ -90,36 +83,14 @@ final class ProgramApply {
   private Optional<Failure> one(Batch batch, Direction direction) {
     batch.migrations().forEach(m -> bench.events().accept(new Event.MigrationStarted(m.id())));
     lease.fence();
-    Set<String> before = applied();
-    ProcessResult result = bench.programs().run(batch.invocation(), this::stayAlive);
-    Set<String> after = applied();
-    List<Migration> changed = changed(batch, direction, after);
-    record(changed, direction, result.took());
-    Set<String> unasked = unasked(batch, before, after);
-    if (changed.size() == batch.migrations().size() && unasked.isEmpty()) {
+    BatchRun run = shop.run(batch, direction, this::stayAlive);
+    record(run.done(), direction, run.result().took());
+    if (run.complete()) {
       return Optional.empty();
     }
-    Migration first = notDone(batch.migrations()).stream().findFirst().orElse(last(batch));
-    return Optional.of(new Failure(first.id(), 0, 0, error(first, result, unasked), List.of()));
-  }
-
-  private static Migration last(Batch batch) {
-    return batch.migrations().get(batch.migrations().size() - 1);
-  }
-
-  private static List<Migration> changed(Batch batch, Direction direction, Set<String> after) {
-    return batch.migrations().stream()
-        .filter(migration -> after.contains(migration.id()) == (direction == Direction.UP))
-        .toList();
-  }
-
-  /** What the program did beyond what it was asked to. */
-  private static Set<String> unasked(Batch batch, Set<String> before, Set<String> after) {
-    Set<String> different = new HashSet<>(before);
-    different.removeAll(after);
-    after.stream().filter(id -> !before.contains(id)).forEach(different::add);
-    batch.migrations().forEach(migration -> different.remove(migration.id()));
-    return different;
+    List<Migration> all = batch.migrations();
+    Migration first = notDone(all).stream().findFirst().orElse(all.get(all.size() - 1));
+    return Optional.of(new Failure(first.id(), 0, 0, error(first, run), List.of()));
   }
 
   /** While the program holds the database's only write lock, nobody can take the lease either. */
@@ -152,13 +123,13 @@ final class ProgramApply {
     }
   }
 
-  private DbmigException error(Migration first, ProcessResult result, Set<String> unasked) {
-    String said = ToolOutput.of(result, bench.session().url());
-    if (!unasked.isEmpty()) {
+  private DbmigException error(Migration first, BatchRun run) {
+    String said = ToolOutput.of(run.result(), bench.session().url());
+    if (!run.unasked().isEmpty()) {
       return new ExternalToolException(
           "tool-did-more",
           first.id(),
-          bench.tool().name() + " also changed " + String.join(", ", unasked),
+          bench.tool().name() + " also changed " + String.join(", ", run.unasked()),
           "dbmig:status");
     }
     return new ExternalToolException(
@@ -166,7 +137,7 @@ final class ProgramApply {
         first.id(),
         bench.tool().name()
             + " did not carry it out ("
-            + result
+            + run.result()
             + ")"
             + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
         "dbmig:status, then correct the migration and run dbmig:run again");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * From a statement as people write it to changes: replay the history, look, apply, look again,
@@ -20,19 +21,19 @@ import java.util.Set;
 public final class ChangeCapture {
   private final SchemaParts parts;
   private final Session beside;
-  private final List<String> history;
+  private final Consumer<Session> history;
   private final Set<String> ignored;
 
   /**
    * @param beside a session to the server that the scratch database is made on
-   * @param history every statement of the migrations so far, in order
+   * @param history carries out the migrations so far in a scratch database
    * @param ignored tables of the tool's own, by their bare name
    */
   public ChangeCapture(
-      SchemaParts parts, Session beside, List<String> history, Set<String> ignored) {
+      SchemaParts parts, Session beside, Consumer<Session> history, Set<String> ignored) {
     this.parts = parts;
     this.beside = beside;
-    this.history = List.copyOf(history);
+    this.history = history;
     this.ignored = Set.copyOf(ignored);
   }
 
@@ -67,7 +68,7 @@ public final class ChangeCapture {
   public ScratchDatabase replayed() {
     ScratchDatabase scratch = parts.scratch().create(beside);
     try {
-      Replay.statements(scratch.session(), history, "the project's migrations");
+      history.accept(scratch.session());
       return scratch;
     } catch (RuntimeException e) {
       scratch.close();

@@ -139,7 +139,11 @@ class PlanLawsTest {
       CASES.forEach(
           (name, each) -> {
             ChangeCapture capture =
-                new ChangeCapture(parts.schema(), session, each.history(), Set.of());
+                new ChangeCapture(
+                    parts.schema(),
+                    session,
+                    scratch -> Replay.statements(scratch, each.history(), "the history"),
+                    Set.of());
             Captured captured = capture.capture(List.of(each.change().split(";")));
             Plan plan = plan(parts, session, captured, each.up());
             try (ScratchDatabase scratch = capture.replayed()) {

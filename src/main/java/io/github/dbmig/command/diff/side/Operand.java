@@ -2,6 +2,7 @@ package io.github.dbmig.command.diff.side;
 
 import io.github.dbmig.command.target.Target;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** One side of a diff. */
 public sealed interface Operand {
@@ -11,8 +12,21 @@ public sealed interface Operand {
   /** A database as it is. */
   record Live(Target target, String shown) implements Operand {}
 
-  /** What the project's migrations make of an empty database. */
-  record History() implements Operand {
+  /**
+   * What the project's migrations make of an empty database.
+   *
+   * @param without ids that are left out: the newest
+   */
+  record History(Set<String> without) implements Operand {
+    public History {
+      without = Set.copyOf(without);
+    }
+
+    /** All of them. */
+    public History() {
+      this(Set.of());
+    }
+
     @Override
     public String shown() {
       return "migrations";

@@ -8,11 +8,14 @@ import io.github.dbmig.database.dialect.Dialect;
 import io.github.dbmig.database.dialect.SchemaParts;
 import io.github.dbmig.database.dialect.ScratchDatabase;
 import io.github.dbmig.database.session.Session;
+import io.github.dbmig.run.replay.HistoryReplay;
 import io.github.dbmig.run.replay.Replayed;
+import io.github.dbmig.tool.Migration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Both sides with the databases that are needed to read them, open. */
 public final class Sides implements AutoCloseable {
@@ -123,10 +126,24 @@ public final class Sides implements AutoCloseable {
 
   /** A scratch database with what makes the side. */
   private ScratchDatabase scratch(Operand operand) {
-    List<String> statements = new SourceText(operands.place(), dialect()).of(operand);
+    Consumer<Session> content = content(operand);
     Session beside = beside();
     parts().scratch().sweep(beside);
-    return Replayed.of(parts(), beside, statements, operand.shown());
+    return Replayed.of(parts(), beside, content);
+  }
+
+  private Consumer<Session> content(Operand operand) {
+    if (operand instanceof Operand.History history) {
+      List<Migration> migrations =
+          operands.place().tool().migrations().stream()
+              .filter(migration -> !history.without().contains(migration.id()))
+              .toList();
+      return new HistoryReplay(
+          operands.place().tool(), dialect(), opened.get(0).target().programs(), migrations);
+    }
+    List<String> statements =
+        new SourceText(operands.place(), dialect()).of((Operand.Files) operand);
+    return session -> Replayed.statements(session, statements, operand.shown());
   }
 
   /** A scratch database like the first side, which must be no database itself. */
