@@ -11,10 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs an engine's own program. */
 final class Client {
-  private static final long LIMIT_SECONDS = 100;
+  private static final long LIMIT_SECONDS = 300;
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "PGPASSWORD", "test",
+          "MYSQL_PWD", "test",
           "PGTZ", "UTC",
           "PGOPTIONS", "-c client_min_messages=warning -c statement_timeout=60000",
           "LC_ALL", "C.UTF-8");
@@ -27,11 +28,15 @@ final class Client {
    * @throws Failure when it ends with another code than 0, with what it said
    */
   static String run(List<String> command) {
+    return run(command, Path.of("/dev/null"));
+  }
+
+  static String run(List<String> command, Path input) {
     try {
       Path output = Files.createTempFile("dbmig-client-", ".out");
       Path errors = Files.createTempFile("dbmig-client-", ".err");
       try {
-        return run(command, output, errors);
+        return run(command, input, output, errors);
       } finally {
         Files.delete(output);
         Files.delete(errors);
@@ -41,10 +46,11 @@ final class Client {
     }
   }
 
-  private static String run(List<String> command, Path output, Path errors) throws IOException {
+  private static String run(List<String> command, Path input, Path output, Path errors)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(ENVIRONMENT);
-    builder.redirectInput(Path.of("/dev/null").toFile());
+    builder.redirectInput(input.toFile());
     Process process =
         builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     await(process);

@@ -6,21 +6,19 @@ import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.sql.StatementSplitter;
 import io.github.dbmig.server.Dialects;
 import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.Programs;
 import io.github.dbmig.server.TestDatabase;
 import io.github.dbmig.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
-/** MySQL and MariaDB. */
+/** MySQL and MariaDB by MariaDB's client program, which talks to both. */
 final class MysqlLab implements Lab {
   /** Else an event without a start begins at the second in which it was loaded. */
   private static final String CLOCK = "SET timestamp = 1893456000";
-
-  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Engine engine;
   private final TestServer server;
@@ -64,10 +62,21 @@ final class MysqlLab implements Lab {
 
   @Override
   public void apply(TestDatabase database, Plan plan, Path script) {
-    try (Session session = JdbcSession.open(database.url())) {
-      session.statementTimeout(LIMIT);
-      run(session, plan.statements());
+    if (!statements(script).equals(plan.statements())) {
+      throw new Client.Failure("the script is cut into other statements than it was made of");
     }
+    Client.run(
+        List.of(
+            Programs.mariadb().toString(),
+            "--no-defaults",
+            "--skip-ssl",
+            "--comments",
+            "--default-character-set=utf8mb4",
+            "--host=127.0.0.1",
+            "--port=" + database.url().port(),
+            "--user=" + (engine == Engine.MYSQL ? "native" : "test"),
+            database.url().database()),
+        script);
   }
 
   private static void run(Session session, List<String> statements) {

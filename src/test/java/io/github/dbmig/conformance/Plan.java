@@ -1,15 +1,18 @@
 package io.github.dbmig.conformance;
 
 import io.github.dbmig.command.Workshop;
-import io.github.dbmig.command.diff.DiffScript;
 import io.github.dbmig.command.diff.side.Operand;
 import io.github.dbmig.command.diff.side.Operands;
 import io.github.dbmig.command.request.DiffRequest;
 import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.command.schema.Diff;
 import io.github.dbmig.server.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The product's answer, as a user gets it: the only class here that asks it for a diff.
@@ -29,6 +32,8 @@ public record Plan(
   /** What a line without SQL of its own says when another line's SQL does its work. */
   private static final String DONE = "done ";
 
+  private static final Path SCRIPT = Path.of("plan.sql");
+
   public Plan {
     statements = List.copyOf(statements);
     refusals = List.copyOf(refusals);
@@ -43,10 +48,18 @@ public record Plan(
     Operand.Live two = new Operand.Live(new Workshop(root, to).target(), "to");
     DiffResult diff =
         new Diff(new Operands(one.target().place(), one, two, () -> one))
-            .execute(DiffRequest.UNSAFE);
+            .execute(new DiffRequest(true, false, false, Optional.of(SCRIPT)));
     List<String> hazards =
         diff.changes().stream().flatMap(line -> line.hazards().stream()).toList();
-    return new Plan(DiffScript.text(diff), diff.script(), refusals(diff), hazards, diff.equal());
+    return new Plan(written(root), diff.script(), refusals(diff), hazards, diff.equal());
+  }
+
+  private static String written(Path root) {
+    try {
+      return Files.readString(root.resolve(SCRIPT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> refusals(DiffResult diff) {

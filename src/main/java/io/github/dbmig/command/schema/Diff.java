@@ -43,7 +43,7 @@ public final class Diff {
               difference.sideBySide(),
               output.map(operands.place()::relative),
               error(request, difference));
-      output.ifPresent(file -> write(file, DiffScript.text(result)));
+      output.ifPresent(file -> write(file, DiffScript.text(result, sides.parts().ddl()::ended)));
       return result;
     }
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes a database's schema into the project; reads the database and changes nothing in it. */
 public final class Pull {
@@ -34,7 +35,7 @@ public final class Pull {
       Written written = Written.of(opened.session(), parts(), target.tool().trackingTables());
       refuseOpen(written);
       Path file = target.place().project().resolve(request.output());
-      boolean changed = write(file, text(written.sql()));
+      boolean changed = write(file, text(written.sql(), parts().ddl()::ended));
       return new PullResult(
           opened.view(),
           target.relative(file),
@@ -84,9 +85,9 @@ public final class Pull {
                 "add it by hand, or leave out -Ddbmig.failOnUnseen"));
   }
 
-  private static String text(List<String> sql) {
+  private static String text(List<String> sql, UnaryOperator<String> ended) {
     StringBuilder text = new StringBuilder("-- Written by dbmig:pull.\n");
-    sql.forEach(statement -> text.append('\n').append(statement).append(";\n"));
+    sql.forEach(statement -> text.append('\n').append(ended.apply(statement)).append('\n'));
     return text.toString();
   }
 

@@ -52,6 +52,11 @@ public interface Ddl {
     return Optional.empty();
   }
 
+  /** The statement as a part of a script that the engine's own program reads. */
+  default String ended(String statement) {
+    return statement + ";";
+  }
+
   /** What must be said before a script of the statements, outside of any transaction. */
   default List<String> opening(boolean renews) {
     return List.of("BEGIN");

@@ -84,6 +84,11 @@ public final class MysqlDdl implements Ddl {
         : Optional.empty();
   }
 
+  @Override
+  public String ended(String statement) {
+    return MysqlDelimiter.ended(statement);
+  }
+
   /** Every statement commits by itself, so that there is nothing to begin. */
   @Override
   public List<String> opening(boolean renews) {
