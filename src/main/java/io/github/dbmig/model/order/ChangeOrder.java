@@ -76,8 +76,8 @@ public final class ChangeOrder {
       put(makers, one.made(), i);
       put(alterers, one.altered(), i);
       put(droppers, one.dropped(), i);
-      for (Ref ref : one.dropped()) {
-        freed.computeIfAbsent(slot(ref), any -> new ArrayList<>()).add(i);
+      for (String name : Names.freed(changes.get(i), one)) {
+        freed.computeIfAbsent(name, any -> new ArrayList<>()).add(i);
       }
     }
   }
@@ -89,8 +89,8 @@ public final class ChangeOrder {
   /** What this one waits for: all that it needs, and the name that it takes. */
   private void after(int change, Dependencies to) {
     Touched one = touched.get(change);
-    for (Ref ref : one.made()) {
-      freed.getOrDefault(slot(ref), List.of()).forEach(other -> edge(other, change));
+    for (String name : Names.taken(changes.get(change), one)) {
+      freed.getOrDefault(name, List.of()).forEach(other -> edge(other, change));
     }
     for (List<Ref> refs : List.of(one.made(), one.altered())) {
       for (Ref ref : refs) {
@@ -134,19 +134,6 @@ public final class ChangeOrder {
       default -> needs.add(Ref.table(ref.of()));
     }
     return needs;
-  }
-
-  /**
-   * Tables, views, sequences, indexes and keys share one space of names; the others have theirs.
-   */
-  private static String slot(Ref ref) {
-    return switch (ref.kind()) {
-      case TABLE -> "relation " + ref.of();
-      case INDEX, CONSTRAINT ->
-          "relation " + ref.of().sibling(ref.part().isEmpty() ? "?" : ref.part());
-      case OBJECT -> ref.part().endsWith(" ") ? "relation " + ref.of() : ref.toString();
-      default -> ref.toString();
-    };
   }
 
   private void edge(int first, int second) {

@@ -3,6 +3,7 @@ package io.github.dbmig.model.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Check;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Dependencies;
 import io.github.dbmig.model.schema.ObjectName;
@@ -96,6 +97,18 @@ class ChangeOrderTest {
         List.of(
             new Change.AddObject(object(StoredObject.Kind.ROUTINE, "f", "two")),
             new Change.DropObject(object(StoredObject.Kind.ROUTINE, "f", "one")));
+    assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
+        .containsExactly(changes.get(1), changes.get(0));
+  }
+
+  @Test
+  void aNameIsFreeBeforeAnotherTakesIt() {
+    ObjectName table = new ObjectName("public", "a");
+    Check old = new Check("x", "a > 0", true);
+    List<Change> changes =
+        List.of(
+            new Change.AddCheck(table, new Check("x", "a > 1", true)),
+            new Change.AlterCheck(table, old, new Check("y", "a > 0", true)));
     assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
         .containsExactly(changes.get(1), changes.get(0));
   }

@@ -11,14 +11,17 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Checks and foreign keys that only get another name, or are validated now. */
 final class ConstraintPairs {
   private final Set<ObjectName> moving;
   private final Map<Object, Deque<Change>> drops = new HashMap<>();
   private final Map<Change, List<Change>> instead = new IdentityHashMap<>();
+  private final Map<ObjectName, NameCircles> circles = new HashMap<>();
 
   private ConstraintPairs(Set<ObjectName> moving) {
     this.moving = moving;
@@ -28,6 +31,9 @@ final class ConstraintPairs {
     ConstraintPairs pairs = new ConstraintPairs(moving);
     changes.forEach(pairs::dropped);
     changes.forEach(pairs::added);
+    pairs.circles.values().stream()
+        .flatMap(circles -> circles.broken().stream())
+        .forEach(pairs::apart);
     List<Change> rest = new ArrayList<>();
     for (Change change : changes) {
       rest.addAll(pairs.instead.getOrDefault(change, List.of(change)));
@@ -49,38 +55,55 @@ final class ConstraintPairs {
 
   private void added(Change change) {
     if (change instanceof Change.AddCheck add) {
-      Deque<Change> same =
-          drops.getOrDefault(shape(add.subject(), add.check()), new ArrayDeque<>());
-      same.stream()
-          .map(drop -> (Change.DropCheck) drop)
-          .filter(drop -> alters(add.subject(), drop.check(), add.check()))
-          .findFirst()
+      Check check = add.check();
+      dropped(shape(add.subject(), check), drop -> alters(add.subject(), check(drop), check))
           .ifPresent(
               drop -> {
-                same.removeIf(one -> one == drop);
-                instead.put(drop, List.of());
-                instead.put(add, check(add.subject(), drop.check(), add.check()));
+                instead.put(add, check(add.subject(), check(drop), check));
+                paired(drop, add, check(drop).name(), check.name());
               });
     } else if (change instanceof Change.AddForeignKey add) {
-      Deque<Change> same = drops.getOrDefault(shape(add.subject(), add.key()), new ArrayDeque<>());
-      same.stream()
-          .map(drop -> (Change.DropForeignKey) drop)
-          .filter(
-              drop ->
-                  alters(
-                      drop.key().validated(),
-                      add.key().validated(),
-                      drop.key().name(),
-                      add.key().name()))
-          .findFirst()
+      ForeignKey key = add.key();
+      dropped(shape(add.subject(), key), drop -> alters(key(drop), key))
           .ifPresent(
               drop -> {
-                same.removeIf(one -> one == drop);
-                instead.put(drop, List.of());
                 instead.put(
-                    add, List.of(new Change.AlterForeignKey(add.subject(), drop.key(), add.key())));
+                    add, List.of(new Change.AlterForeignKey(add.subject(), key(drop), key)));
+                paired(drop, add, key(drop).name(), key.name());
               });
     }
+  }
+
+  private Optional<Change> dropped(Object shape, Predicate<Change> fits) {
+    Deque<Change> same = drops.getOrDefault(shape, new ArrayDeque<>());
+    Optional<Change> found = same.stream().filter(fits).findFirst();
+    found.ifPresent(drop -> same.removeIf(one -> one == drop));
+    return found;
+  }
+
+  private void paired(Change drop, Change add, String old, String now) {
+    instead.put(drop, List.of());
+    ObjectName table = add.subject();
+    circles
+        .computeIfAbsent(table, any -> new NameCircles())
+        .note(new NameCircles.Rename(drop, add, table.sibling(old), table.sibling(now)));
+  }
+
+  private void apart(NameCircles.Rename rename) {
+    instead.remove(rename.drop());
+    instead.remove(rename.add());
+  }
+
+  private static Check check(Change drop) {
+    return ((Change.DropCheck) drop).check();
+  }
+
+  private static ForeignKey key(Change drop) {
+    return ((Change.DropForeignKey) drop).key();
+  }
+
+  private static boolean alters(ForeignKey old, ForeignKey now) {
+    return alters(old.validated(), now.validated(), old.name(), now.name());
   }
 
   private boolean alters(ObjectName table, Check old, Check now) {

@@ -32,6 +32,7 @@ final class Pairs {
   private final Scene scene;
   private final Map<Object, Deque<Change>> drops = new HashMap<>();
   private final Map<Change, List<Change>> instead = new IdentityHashMap<>();
+  private final NameCircles circles = new NameCircles();
 
   private Pairs(Scene scene) {
     this.scene = scene;
@@ -52,7 +53,13 @@ final class Pairs {
     while (parts.removeIf(pairs::added)) {
       // a part of a part follows in the next round
     }
+    pairs.circles.broken().forEach(pairs::apart);
     return pairs.rest(changes);
+  }
+
+  private void apart(NameCircles.Rename rename) {
+    instead.remove(rename.drop());
+    instead.remove(rename.add());
   }
 
   private List<Change> rest(List<Change> changes) {
@@ -131,6 +138,9 @@ final class Pairs {
     instead.put(
         add,
         old.equals(now) ? List.of() : List.of(new Change.RenameIndex(add.subject(), old, now)));
+    circles.note(
+        new NameCircles.Rename(
+            drop, add, add.subject().sibling(old), add.subject().sibling(now)));
     if (!old.equals(now)) {
       scene.renamed().put(quoted(add, old), quoted(add, now));
     }

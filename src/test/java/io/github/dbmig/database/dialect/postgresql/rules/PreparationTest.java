@@ -54,6 +54,21 @@ class PreparationTest {
   }
 
   @Test
+  void ofTwoIndexesThatSwapTheirNamesOneIsMadeAgain() {
+    Map<String, String> btree = Map.of("method", "btree");
+    Map<String, String> hash = Map.of("method", "hash");
+    assertThat(
+            prepared(
+                new Change.DropIndex(A, index("one", btree)),
+                new Change.DropIndex(A, index("two", hash)),
+                new Change.AddIndex(A, index("two", btree)),
+                new Change.AddIndex(A, index("one", hash))))
+        .hasSize(3)
+        .hasAtLeastOneElementOfType(Change.RenameIndex.class)
+        .hasAtLeastOneElementOfType(Change.DropIndex.class);
+  }
+
+  @Test
   void aCheckIsValidatedAndNotMadeAgain() {
     Check old = new Check("c", "id > 0", false);
     Check now = new Check("c", "id > 0", true);
