@@ -6,3 +6,9 @@ CREATE TABLE logs_2025_1 PARTITION OF logs_2025 FOR VALUES WITH (MODULUS 2, REMA
 CREATE TABLE logs_rest PARTITION OF logs DEFAULT;
 CREATE INDEX logs_msg ON logs (lower(msg)) WHERE level > 0;
 CREATE TABLE other (at date NOT NULL, id int NOT NULL, msg text, level int DEFAULT 0);
+CREATE TABLE tags (id int, tag text, note text) PARTITION BY LIST (tag);
+CREATE TABLE tags_a PARTITION OF tags FOR VALUES IN ('a');
+CREATE TABLE tags_b PARTITION OF tags FOR VALUES IN ('b', 'c');
+CREATE INDEX tags_note ON tags (note, id);
+CREATE INDEX tags_a_own ON tags_a (note, id);
+CREATE INDEX tags_b_own ON tags_b (note, id);

@@ -5,3 +5,9 @@ CREATE TABLE logs_2025_0 PARTITION OF logs_2025 FOR VALUES WITH (MODULUS 2, REMA
 CREATE TABLE logs_2025_1 PARTITION OF logs_2025 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
 CREATE INDEX logs_msg ON logs (msg);
 CREATE TABLE other (at date NOT NULL, id int NOT NULL, msg varchar(20));
+CREATE TABLE tags (id int, tag text, note text) PARTITION BY LIST (tag);
+CREATE INDEX tags_note ON tags (note, id);
+CREATE TABLE tags_a (id int, tag text, note text);
+CREATE INDEX tags_a_own ON tags_a (note, id);
+CREATE TABLE tags_b PARTITION OF tags FOR VALUES IN ('b');
+CREATE INDEX tags_b_own ON tags_b (note, id);

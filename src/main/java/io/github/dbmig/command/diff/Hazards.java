@@ -3,6 +3,7 @@ package io.github.dbmig.command.diff;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.StoredObject;
+import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,8 +56,15 @@ final class Hazards {
       return List.of(indexing(add.index()) + "writers wait while it is built");
     } else if (change instanceof Change.AddCheck || change instanceof Change.AddForeignKey) {
       return List.of("fails where a row breaks it; reads the whole table");
+    } else if (change instanceof Change.AlterTable alter && joins(alter.from(), alter.to())) {
+      return List.of("fails where a row is outside of its bounds; reads the whole table");
     }
     return List.of();
+  }
+
+  private static boolean joins(Table from, Table to) {
+    String bounds = to.options().get("for values");
+    return bounds != null && !bounds.equals(from.options().get("for values"));
   }
 
   private static String indexing(Index index) {

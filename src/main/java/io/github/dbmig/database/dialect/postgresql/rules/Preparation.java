@@ -19,9 +19,10 @@ public final class Preparation {
   public static List<Change> of(SchemaGraph from, SchemaGraph to, List<Change> changes) {
     List<Change> whole = TableRules.withPartitions(from.schema(), to.schema(), changes);
     Set<ObjectName> moving = moving(whole);
-    List<Change> paired = ConstraintPairs.of(Pairs.of(whole, moving), moving);
+    List<Change> aside = Twins.aside(to.schema(), whole, moving);
+    List<Change> paired = ConstraintPairs.of(Pairs.of(aside, moving), moving);
     List<Change> parents = IndexParents.renewed(from.schema(), to.schema(), paired, moving);
-    List<Change> typed = TypeRules.around(from.schema(), to.schema(), TableRules.split(parents));
+    List<Change> typed = TypeRules.around(from.schema(), to.schema(), TableRules.split(to.schema(), parents));
     return parentsFirst(to.schema(), settled(typed, moving));
   }
 

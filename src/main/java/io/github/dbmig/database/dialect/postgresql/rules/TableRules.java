@@ -89,7 +89,7 @@ public final class TableRules {
     return all;
   }
 
-  static List<Change> split(List<Change> changes) {
+  static List<Change> split(Schema to, List<Change> changes) {
     Set<ObjectName> circular = circular(changes);
     List<Change> split = new ArrayList<>();
     for (Change change : changes) {
@@ -98,7 +98,7 @@ public final class TableRules {
       } else if (change instanceof Change.DropTable drop) {
         dropped(drop.table(), circular, split);
       } else if (change instanceof Change.AlterTable alter) {
-        moved(alter, split);
+        moved(alter, to, split);
       } else {
         split.add(change);
       }
@@ -191,7 +191,7 @@ public final class TableRules {
         .toList();
   }
 
-  private static void moved(Change.AlterTable alter, List<Change> split) {
+  private static void moved(Change.AlterTable alter, Schema target, List<Change> split) {
     Table from = alter.from();
     Table to = alter.to();
     if (Membership.same(from, to)) {
@@ -207,7 +207,17 @@ public final class TableRules {
       split.add(new Change.AlterTable(apart, whole));
     }
     if (Membership.of(to)) {
-      split.add(new Change.AlterTable(whole, to));
+      split.add(joined(whole, to, target));
     }
+  }
+
+  private static Change joined(Table apart, Table part, Schema target) {
+    if (!Membership.partition(part)) {
+      return new Change.AlterTable(apart, part);
+    }
+    Table twins = target.table(part.name()).map(Twins::only).orElse(part);
+    return new Change.AlterTable(
+        apart.withIndexes(List.of()).withKeys(List.of()),
+        part.withIndexes(twins.indexes().values()).withKeys(twins.keys()));
   }
 }
