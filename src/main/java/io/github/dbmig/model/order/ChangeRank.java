@@ -54,7 +54,7 @@ final class ChangeRank {
   private ChangeRank() {}
 
   static int of(Change change, boolean comesAgain) {
-    if (later(change)) {
+    if (later(change) || tie(change)) {
       return 2 * LAST - 1;
     }
     if (kind(change).filter(StoredObject.Kind.EVENT_TRIGGER::equals).isPresent()) {
@@ -78,6 +78,12 @@ final class ChangeRank {
       return of(new Change.AddObject(alter.to()), false);
     }
     return 2 * ORDER.indexOf(change.getClass());
+  }
+
+  /** What a sequence goes with, when both have their owners. */
+  private static boolean tie(Change change) {
+    return !(change instanceof Change.DropObject)
+        && kind(change).filter(StoredObject.Kind.OWNED_BY::equals).isPresent();
   }
 
   /** Default privileges change what everything else is given. */

@@ -10,9 +10,13 @@ import java.util.List;
  * @param columns quoted, without the key {@code id}
  * @param types of the columns
  */
-record Drawn(String name, List<String> columns, List<String> types) {
+record Drawn(String name, boolean unlogged, List<String> columns, List<String> types) {
   Drawn(String name) {
-    this(name, new ArrayList<>(), new ArrayList<>());
+    this(name, false);
+  }
+
+  Drawn(String name, boolean unlogged) {
+    this(name, unlogged, new ArrayList<>(), new ArrayList<>());
   }
 
   void add(String column, String type) {

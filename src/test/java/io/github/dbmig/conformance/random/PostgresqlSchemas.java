@@ -230,10 +230,11 @@ final class PostgresqlSchemas implements Schemas {
   }
 
   private static void publication(Dice dice, List<Drawn> tables, List<String> sql) {
-    if (!tables.isEmpty() && dice.chance("publication", 25)) {
+    List<Drawn> logged = tables.stream().filter(table -> !table.unlogged()).toList();
+    if (!logged.isEmpty() && dice.chance("publication", 25)) {
       sql.add(
           "CREATE PUBLICATION changes FOR TABLE "
-              + dice.pick("pubt", tables).name()
+              + dice.pick("pubt", logged).name()
               + dice.maybe("pubw", 50, " WITH (publish = 'insert')"));
     }
   }

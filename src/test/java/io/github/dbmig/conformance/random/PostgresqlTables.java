@@ -35,7 +35,8 @@ final class PostgresqlTables {
       tables.add(table(dice, "t" + i, TABLES.get(i), sql));
     }
     for (Drawn table : tables) {
-      foreignKey(dice, table, tables.get(dice.below(table.name() + "fkt", tables.size())), sql);
+      Drawn target = tables.get(dice.below(table.name() + "fkt", tables.size()));
+      foreignKey(dice, table, target.unlogged() ? table : target, sql);
       indexes(dice, table, sql);
       heir(dice, table, sql);
     }
@@ -44,7 +45,7 @@ final class PostgresqlTables {
   }
 
   private static Drawn table(Dice dice, String path, String name, List<String> sql) {
-    Drawn table = new Drawn(name);
+    Drawn table = new Drawn(name, dice.chance(path + "unlogged", 10));
     List<String> parts = new ArrayList<>();
     parts.add(
         "id "
@@ -71,7 +72,7 @@ final class PostgresqlTables {
     }
     sql.add(
         "CREATE "
-            + dice.maybe(path + "unlogged", 10, "UNLOGGED ")
+            + (table.unlogged() ? "UNLOGGED " : "")
             + "TABLE "
             + name
             + " ("

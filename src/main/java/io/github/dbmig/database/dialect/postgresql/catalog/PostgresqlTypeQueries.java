@@ -65,7 +65,7 @@ final class PostgresqlTypeQueries {
                   CASE WHEN r.rngcanonical <> 0 THEN 'CANONICAL = ' || r.rngcanonical END,
                   CASE WHEN r.rngsubdiff <> 0 THEN 'SUBTYPE_DIFF = ' || r.rngsubdiff END,
                   format('MULTIRANGE_TYPE_NAME = %I.%I', n.nspname, m.typname))
-             || ')', '', ''
+             || ')', '', 'multirange' || chr(31) || m.typname
         FROM pg_type t
         JOIN pg_range r ON r.rngtypid = t.oid
         JOIN pg_type s ON s.oid = r.rngsubtype

@@ -3,6 +3,7 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
 import io.github.dbmig.database.dialect.postgresql.rules.ColumnRules;
 import io.github.dbmig.database.dialect.postgresql.rules.Preparation;
+import io.github.dbmig.database.dialect.postgresql.rules.SequenceOwners;
 import io.github.dbmig.database.dialect.postgresql.rules.TableRules;
 import io.github.dbmig.database.dialect.postgresql.type.NewLabels;
 import io.github.dbmig.database.dialect.postgresql.type.TypeRemake;
@@ -54,7 +55,8 @@ final class PostgresqlRules implements DiffRules {
 
   @Override
   public List<Change> completed(SchemaGraph from, SchemaGraph to, List<Change> closed) {
-    return GivenPrivileges.completed(from.schema(), to.schema(), closed);
+    List<Change> owned = SequenceOwners.completed(from.schema(), to.schema(), closed);
+    return GivenPrivileges.completed(from.schema(), to.schema(), owned);
   }
 
   @Override

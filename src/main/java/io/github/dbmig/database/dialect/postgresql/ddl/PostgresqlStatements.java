@@ -92,7 +92,9 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
             .flatMap(table -> table.column(change.column()))
             .filter(column -> inherited(change.subject(), column.options()))
             .isPresent();
-    return byParent ? List.of() : ColumnStatements.type(change);
+    boolean foreign =
+        before.table(change.subject()).filter(t -> t.options().containsKey("server")).isPresent();
+    return byParent ? List.of() : ColumnStatements.type(change, foreign);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -126,6 +127,10 @@ public final class TypeRemake {
     TypeRemake remake = new TypeRemake(schema, change);
     List<StoredObject> types = remake.use.types();
     List<String> sql = new ArrayList<>();
+    if (change.from().kind() == StoredObject.Kind.RANGE) {
+      remake.byText(writers, sql);
+      return sql;
+    }
     for (StoredObject type : types) {
       sql.add("ALTER TYPE " + quote(type.name()) + " RENAME TO " + quote(old(type)));
     }
@@ -139,6 +144,43 @@ public final class TypeRemake {
       sql.add(drop + quote(types.get(i).name().sibling(old(types.get(i)))));
     }
     return sql;
+  }
+
+  /**
+   * The functions of a range type keep their names when it is renamed, and stand in the way of its
+   * successor's: the columns are text meanwhile.
+   */
+  private void byText(Map<StoredObject.Kind, ObjectWriter> writers, List<String> sql) {
+    use.columns()
+        .forEach(
+            (table, columns) ->
+                sql.add(altered(table, columns, column -> "text")));
+    List<StoredObject> types = use.types();
+    for (int i = types.size() - 1; i >= 0; i--) {
+      sql.addAll(writers.get(types.get(i).kind()).drop(types.get(i)));
+    }
+    for (StoredObject type : types) {
+      sql.addAll(writers.get(type.kind()).add(type.id().equals(from.id()) ? to : type));
+    }
+    use.columns()
+        .forEach(
+            (table, columns) -> sql.add(altered(table, columns, Column::type)));
+  }
+
+  private static String altered(
+      Table table, List<Column> columns, Function<Column, String> type) {
+    return columns.stream()
+        .map(
+            column ->
+                "ALTER COLUMN "
+                    + quote(column.name())
+                    + " TYPE "
+                    + type.apply(column)
+                    + " USING "
+                    + quote(column.name())
+                    + "::"
+                    + type.apply(column))
+        .collect(Collectors.joining(", ", "ALTER TABLE " + quote(table.name()) + " ", ""));
   }
 
   /** Without the checks and the default that name a value which is gone. */

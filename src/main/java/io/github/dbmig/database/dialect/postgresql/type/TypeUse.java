@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who holds values of a type: domains and composites over it, and columns of any of them. */
@@ -39,9 +40,16 @@ final class TypeUse {
 
   private void add(StoredObject type) {
     if (types.putIfAbsent(type.name(), type) == null) {
-      for (String space : forms(type.name().schema())) {
-        forms(type.name().name()).forEach(name -> spellings.add(space + "." + name));
-      }
+      spelled(type.name());
+      Optional.ofNullable(type.options().get("multirange"))
+          .map(type.name()::sibling)
+          .ifPresent(this::spelled);
+    }
+  }
+
+  private void spelled(ObjectName type) {
+    for (String space : forms(type.schema())) {
+      forms(type.name()).forEach(name -> spellings.add(space + "." + name));
     }
   }
 

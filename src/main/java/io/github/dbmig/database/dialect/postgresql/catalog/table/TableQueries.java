@@ -32,8 +32,9 @@ final class TableQueries {
                WHERE i.inhrelid = c.oid),
              pg_get_expr(c.relpartbound, c.oid),
              CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
-             CASE c.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
-                                 WHEN 'i' THEN 'index' END,
+             CASE WHEN c.relkind <> 'f' THEN
+               CASE c.relreplident WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
+                                   WHEN 'i' THEN 'index' END END,
              (SELECT string_agg(o, chr(30)) FROM
                (SELECT unnest(c.reloptions) UNION ALL
                 SELECT 'toast.' || unnest(t.reloptions) FROM pg_class t

@@ -66,8 +66,12 @@ public final class ColumnStatements {
         "ALTER TABLE " + quote(change.subject()) + " DROP COLUMN " + quote(change.column().name()));
   }
 
-  public static List<String> type(Change.AlterColumnType change) {
-    String using = TypeConversion.using(change.column(), change.from(), change.to());
+  /**
+   * @param foreign the values are elsewhere, and not converted
+   */
+  public static List<String> type(Change.AlterColumnType change, boolean foreign) {
+    String using =
+        foreign ? "" : TypeConversion.using(change.column(), change.from(), change.to());
     return List.of(action(change.subject(), change.column(), "TYPE " + change.to() + using));
   }
 
