@@ -33,6 +33,11 @@ interface Lab {
 
   Dump dump(TestDatabase database);
 
+  /** True where rows leave no trace in a dump of the schema, as MySQL's counters do. */
+  default boolean dumpsWithoutRows() {
+    return false;
+  }
+
   RowSql rows();
 
   /** On the server that all tests of the JVM share. */

@@ -143,6 +143,11 @@ final class PostgresqlLab implements Lab {
   }
 
   @Override
+  public boolean dumpsWithoutRows() {
+    return true;
+  }
+
+  @Override
   public RowSql rows() {
     return new PostgresqlRows();
   }

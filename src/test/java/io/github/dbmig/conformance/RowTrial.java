@@ -35,7 +35,7 @@ final class RowTrial {
 
   Finding run(Plan plan, Path script) {
     int seeded = seeded();
-    if (seeded == 0) {
+    if (seeded == 0 && !lab.dumpsWithoutRows()) {
       return Finding.EQUAL;
     }
     try {
@@ -44,7 +44,12 @@ final class RowTrial {
       return lost("the plan stopped half way").orElseGet(() -> stopped(plan, e));
     }
     return lost("the plan went through")
-        .orElse(new Finding(Verdict.EQUAL, seeded + KEPT, List.of()));
+        .orElse(seeded == 0 ? Finding.EQUAL : new Finding(Verdict.EQUAL, seeded + KEPT, List.of()));
+  }
+
+  /** True where the plan did not go through, as its hazards said. */
+  static boolean stopped(Finding finding) {
+    return finding.reason().startsWith(STOPPED);
   }
 
   private int seeded() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One case on one engine, both ways. */
 final class Trial {
@@ -97,22 +99,49 @@ final class Trial {
     if (plan.statements().isEmpty()) {
       return compared(wanted, lab.dump(from), "nothing was said of");
     }
-    try (TestDatabase made = lab.again(from, pair, file)) {
+    Supplier<TestDatabase> again = () -> lab.again(from, pair, file);
+    Function<TestDatabase, Finding> equal = made -> equal(wanted, made, to);
+    if (!ROWS) {
+      return onSchema(again, plan, script, equal);
+    }
+    boolean together = lab.dumpsWithoutRows();
+    Finding rows = together ? onRows(again, plan, script, equal) : Finding.EQUAL;
+    if (together && rows.verdict() == Verdict.EQUAL && !RowTrial.stopped(rows)) {
+      return rows;
+    }
+    Finding schema = onSchema(again, plan, script, equal);
+    if (schema.verdict() != Verdict.EQUAL) {
+      return schema;
+    }
+    return together ? rows : onRows(again, plan, script, made -> Finding.EQUAL);
+  }
+
+  private Finding onSchema(
+      Supplier<TestDatabase> again, Plan plan, Path script, Function<TestDatabase, Finding> equal) {
+    try (TestDatabase made = again.get()) {
       lab.apply(made, plan, script);
-      Finding finding = compared(wanted, lab.dump(made), "not equal after the plan");
-      finding = finding.verdict() == Verdict.EQUAL ? settled(made, to) : finding;
-      return finding.verdict() == Verdict.EQUAL && ROWS
-          ? onRows(from, file, plan, script)
-          : finding;
+      return equal.apply(made);
     } catch (Client.Failure e) {
       return new Finding(Verdict.ERROR, e.firstLine(), e.getMessage().lines().limit(8).toList());
     }
   }
 
-  private Finding onRows(TestDatabase from, Path file, Plan plan, Path script) {
-    try (TestDatabase made = lab.again(from, pair, file)) {
-      return new RowTrial(lab, made).run(plan, script);
+  /** Both at once where the rows let it: a plan that they stop says nothing of the schema. */
+  private Finding onRows(
+      Supplier<TestDatabase> again, Plan plan, Path script, Function<TestDatabase, Finding> equal) {
+    try (TestDatabase made = again.get()) {
+      Finding rows = new RowTrial(lab, made).run(plan, script);
+      if (rows.verdict() != Verdict.EQUAL || RowTrial.stopped(rows)) {
+        return rows;
+      }
+      Finding schema = equal.apply(made);
+      return schema.verdict() == Verdict.EQUAL ? rows : schema;
     }
+  }
+
+  private Finding equal(Dump wanted, TestDatabase made, TestDatabase to) {
+    Finding finding = compared(wanted, lab.dump(made), "not equal after the plan");
+    return finding.verdict() == Verdict.EQUAL ? settled(made, to) : finding;
   }
 
   private static Finding compared(Dump wanted, Dump found, String what) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What may go wrong when a change is made on a database with rows. */
 final class Hazards {
+  /** On a dropped table whose rows its successor gets. */
+  private static final String KEPT = "keeps rows";
+
   private Hazards() {}
 
   static List<String> of(Change change, boolean comesAgain) {
@@ -16,7 +19,9 @@ final class Hazards {
     if (comesAgain) {
       hazards.add("dropped and made again");
     }
-    if (change instanceof Change.DropTable) {
+    if (change instanceof Change.DropTable drop && drop.table().options().containsKey(KEPT)) {
+      hazards.add("copies all rows while nobody can use the table; fails where one does not fit");
+    } else if (change instanceof Change.DropTable) {
       hazards.add("loses the rows of the table");
     } else if (change instanceof Change.DropColumn) {
       hazards.add("loses the values of the column");

@@ -39,12 +39,14 @@ public final class ChangeOrder {
     List<Change> prepared = rules.prepared(from, to, changes);
     List<Change> closed = Closure.of(from, to, prepared, rules);
     List<Change> completed = rules.completed(from, to, closed);
+    Dependencies before = rules.ordering(from);
+    Dependencies after = rules.ordering(to);
     List<Change> ordered = new ArrayList<>();
     for (int stage = -1; stage <= 1; stage++) {
       int now = stage;
       List<Change> some =
           completed.stream().filter(c -> Integer.signum(rules.stage(c)) == now).toList();
-      ordered.addAll(of(some, from.dependencies(), to.dependencies()));
+      ordered.addAll(of(some, before, after));
     }
     return List.copyOf(ordered);
   }
@@ -91,6 +93,11 @@ public final class ChangeOrder {
     Touched one = touched.get(change);
     for (String name : Names.taken(changes.get(change), one)) {
       freed.getOrDefault(name, List.of()).forEach(other -> edge(other, change));
+    }
+    for (Ref ref : one.altered()) {
+      if (ref.kind() == Ref.Kind.TABLE) {
+        makers.getOrDefault(ref, List.of()).forEach(other -> edge(other, change));
+      }
     }
     for (List<Ref> refs : List.of(one.made(), one.altered())) {
       for (Ref ref : refs) {

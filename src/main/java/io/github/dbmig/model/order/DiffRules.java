@@ -2,6 +2,7 @@ package io.github.dbmig.model.order;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.Dependencies;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
 import io.github.dbmig.model.schema.StoredObject;
@@ -50,6 +51,11 @@ public interface DiffRules {
   /** True where the user of something disturbed can stay, since the server takes care of it. */
   default boolean survives(Change change, Ref user) {
     return false;
+  }
+
+  /** What needs what when it comes to the order; more than what stands in each other's way. */
+  default Dependencies ordering(SchemaGraph graph) {
+    return graph.dependencies();
   }
 
   /** Negative for what must come before all other changes, positive for what must come last. */

@@ -33,6 +33,18 @@ public final class Dependencies {
     return new Dependencies(copy);
   }
 
+  /** With more of the same. */
+  public Dependencies with(Map<Ref, Set<Ref>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<Ref, Set<Ref>> all = new HashMap<>();
+    uses.forEach((user, used) -> all.put(user, new LinkedHashSet<>(used)));
+    more.forEach(
+        (user, used) -> all.computeIfAbsent(user, any -> new LinkedHashSet<>()).addAll(used));
+    return of(all);
+  }
+
   public boolean isEmpty() {
     return uses.isEmpty();
   }

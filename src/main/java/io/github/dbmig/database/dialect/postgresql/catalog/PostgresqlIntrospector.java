@@ -9,7 +9,6 @@ import io.github.dbmig.model.diff.Snapshot;
 import io.github.dbmig.model.diff.Unseen;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
-import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.Table;
 import io.github.dbmig.model.server.Capabilities;
@@ -57,15 +56,8 @@ public final class PostgresqlIntrospector implements Introspector {
                 .filter(object -> !object.kind().hangs() || !ignored.contains(object.name().name()))
                 .toList()),
         new Identities(ids, columns),
-        PostgresqlDependencies.read(session, uses(tables, satellites)),
+        PostgresqlDependencies.read(session, PostgresqlSatellites.uses(satellites)),
         unseen);
-  }
-
-  private static Map<Ref, Set<Ref>> uses(
-      List<Table> tables, List<PostgresqlSatellites> satellites) {
-    Map<Ref, Set<Ref>> uses = PostgresqlSatellites.uses(satellites);
-    uses.putAll(InheritedColumns.uses(tables));
-    return uses;
   }
 
   private static boolean sequenceOf(String table, ObjectName object) {

@@ -171,8 +171,9 @@ record PostgresqlSatellites(StoredObject object, Ref target) {
                               AND z.relkind = 'S'
           LEFT JOIN pg_constraint k ON s.classid = 'pg_constraint'::regclass AND k.oid = s.objid
               LEFT JOIN pg_proc p ON s.classid = 'pg_proc'::regclass AND p.oid = s.objid
-             WHERE CASE a.kind WHEN 'NAMESPACE' THEN a.name ELSE a.nspname END
-                   NOT IN ('information_schema', 'dbmig', 'pg_catalog', 'pg_toast')
+             CROSS JOIN LATERAL (
+                    SELECT CASE a.kind WHEN 'NAMESPACE' THEN a.name ELSE a.nspname END) h(name)
+             WHERE h.name NOT IN ('information_schema', 'dbmig') AND h.name NOT LIKE 'pg\\_%'
                AND NOT (a.kind = 'NAMESPACE' AND a.name = 'public'
                         AND s.definition = 'standard public schema')
                AND (a.part <> 'EXTENSION ' OR a.name <> 'plpgsql')

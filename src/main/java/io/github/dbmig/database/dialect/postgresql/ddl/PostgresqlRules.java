@@ -2,6 +2,8 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 
 import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
 import io.github.dbmig.database.dialect.postgresql.rules.ColumnRules;
+import io.github.dbmig.database.dialect.postgresql.rules.InheritedColumns;
+import io.github.dbmig.database.dialect.postgresql.rules.OwnerPrivileges;
 import io.github.dbmig.database.dialect.postgresql.rules.Preparation;
 import io.github.dbmig.database.dialect.postgresql.rules.SequenceOwners;
 import io.github.dbmig.database.dialect.postgresql.rules.TableRules;
@@ -11,6 +13,7 @@ import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.order.DiffRules;
 import io.github.dbmig.model.order.Touched;
 import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.Dependencies;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
 import io.github.dbmig.model.schema.StoredObject;
@@ -49,6 +52,11 @@ final class PostgresqlRules implements DiffRules {
   }
 
   @Override
+  public Dependencies ordering(SchemaGraph graph) {
+    return graph.dependencies().with(InheritedColumns.uses(graph.schema().tables().values()));
+  }
+
+  @Override
   public int stage(Change change) {
     return TableRules.stage(change);
   }
@@ -56,7 +64,8 @@ final class PostgresqlRules implements DiffRules {
   @Override
   public List<Change> completed(SchemaGraph from, SchemaGraph to, List<Change> closed) {
     List<Change> owned = SequenceOwners.completed(from.schema(), to.schema(), closed);
-    return GivenPrivileges.completed(from.schema(), to.schema(), owned);
+    List<Change> granted = OwnerPrivileges.completed(from.schema(), to.schema(), owned);
+    return GivenPrivileges.completed(from.schema(), to.schema(), granted);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.dbmig.database.dialect.postgresql.ddl.table.Parents;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.TableOptions;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.TableText;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.TriggerText;
+import io.github.dbmig.database.dialect.postgresql.rules.KeptRows;
 import io.github.dbmig.database.dialect.postgresql.rules.Membership;
 import io.github.dbmig.model.change.Cases;
 import io.github.dbmig.model.change.Change;
@@ -46,7 +47,9 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> dropTable(Change.DropTable change) {
-    return List.of("DROP " + word(change.table()) + ddl.quote(change.subject()));
+    List<String> sql = new ArrayList<>(KeptRows.kept(change));
+    sql.add("DROP " + word(change.table()) + ddl.quote(change.subject()));
+    return sql;
   }
 
   @Override
@@ -60,11 +63,15 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
     if (leaves(change)) {
       copied(change.from()).forEach(name -> sql.addAll(leftOver(change.subject(), name)));
     }
+    sql.addAll(KeptRows.filled(change));
     return sql;
   }
 
   @Override
   public List<String> addColumn(Change.AddColumn change) {
+    if (typed(change.subject())) {
+      return ColumnStatements.addTyped(change);
+    }
     return inherited(change.subject(), change.column().options())
         ? ColumnStatements.inherit(before, change)
         : ColumnStatements.add(change);
@@ -72,7 +79,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> dropColumn(Change.DropColumn change) {
-    return inherited(change.subject(), change.column().options())
+    return typed(change.subject()) || inherited(change.subject(), change.column().options())
         ? List.of()
         : ColumnStatements.drop(change);
   }
@@ -99,7 +106,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> setNotNull(Change.SetNotNull change) {
-    return column(change.subject(), change.column(), "SET NOT NULL");
+    return ColumnStatements.setNotNull(before, change);
   }
 
   @Override
@@ -123,7 +130,9 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> alterColumn(Change.AlterColumn change) {
-    return ColumnStatements.alter(change);
+    List<String> sql = new ArrayList<>(ColumnStatements.alter(change));
+    sql.addAll(ColumnStatements.renameNotNull(before, change));
+    return sql;
   }
 
   @Override
@@ -304,6 +313,11 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   private List<String> leftOver(ObjectName table, String constraint) {
     return alter(table, "DROP CONSTRAINT IF EXISTS " + ddl.quote(constraint));
+  }
+
+  /** Its columns follow the type's. */
+  private boolean typed(ObjectName table) {
+    return before.table(table).filter(t -> t.options().containsKey("of")).isPresent();
   }
 
   /** What the parent brings, takes and alters. */

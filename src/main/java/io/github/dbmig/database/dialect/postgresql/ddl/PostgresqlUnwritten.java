@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 
 /** Changes that {@link PostgresqlStatements} would make only in part. */
 final class PostgresqlUnwritten {
-  /** What no statement changes while the column and the table's parents stay. */
-  private static final List<String> FOR_LIFE =
-      List.of("not null not valid", "not null no inherit", "inherited", "merged");
+  /** What no statement changes while the column stays. */
+  private static final List<String> FOR_LIFE = List.of("not null not valid", "not null no inherit");
 
   private PostgresqlUnwritten() {}
 

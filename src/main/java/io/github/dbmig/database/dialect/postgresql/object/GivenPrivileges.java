@@ -1,7 +1,5 @@
 package io.github.dbmig.database.dialect.postgresql.object;
 
-import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quote;
-
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
@@ -40,36 +38,7 @@ public final class GivenPrivileges {
     boolean none =
         from.objects().values().stream()
             .noneMatch(object -> object.kind() == StoredObject.Kind.DEFAULT_PRIVILEGES);
-    List<Change> owned = changes.stream().map(change -> owned(from, to, change)).toList();
-    return none ? owned : new GivenPrivileges(from, to).completed(owned);
-  }
-
-  /** What the new owner was granted before is his as the owner, and is not taken from him. */
-  private static Change owned(Schema from, Schema to, Change change) {
-    if (!(change instanceof Change.AlterObject alter)
-        || alter.to().kind() != StoredObject.Kind.PRIVILEGES) {
-      return change;
-    }
-    StoredObject privileges = alter.from();
-    Id owner = new Id(StoredObject.Kind.OWNER, privileges.name(), privileges.signature());
-    if (!to.objects().containsKey(owner)
-        || to.objects().get(owner).equals(from.objects().get(owner))) {
-      return change;
-    }
-    String role = to.objects().get(owner).definition();
-    List<Part> others =
-        privileges.parts().stream()
-            .filter(part -> !part.name().equals(role) && !part.name().equals(quote(role)))
-            .toList();
-    return new Change.AlterObject(
-        new StoredObject(
-            privileges.kind(),
-            privileges.name(),
-            privileges.signature(),
-            privileges.definition(),
-            others,
-            privileges.options()),
-        alter.to());
+    return none ? changes : new GivenPrivileges(from, to).completed(changes);
   }
 
   private List<Change> completed(List<Change> changes) {

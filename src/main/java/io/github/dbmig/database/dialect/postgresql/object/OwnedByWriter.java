@@ -1,9 +1,12 @@
 package io.github.dbmig.database.dialect.postgresql.object;
 
+import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.literal;
 import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quote;
 
 import io.github.dbmig.database.dialect.postgresql.spelling.ObjectWriter;
+import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.StoredObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,15 +15,38 @@ import java.util.stream.Collectors;
  * postgresql.org/docs/16/sql-altersequence.html.
  */
 public final class OwnedByWriter implements ObjectWriter {
+  /** On a new sequence of a column that was there: where it starts if there are no rows. */
+  public static final String BEHIND = "behind rows";
+
   @Override
   public List<String> add(StoredObject object) {
-    return List.of(
+    List<String> sql = new ArrayList<>();
+    sql.add(
         "ALTER SEQUENCE "
             + quote(object.name())
             + " OWNED BY "
             + object.parts().stream()
                 .map(part -> quote(part.name()))
                 .collect(Collectors.joining(".")));
+    if (object.options().containsKey(BEHIND)) {
+      sql.add(behindRows(object));
+    }
+    return sql;
+  }
+
+  private static String behindRows(StoredObject object) {
+    List<StoredObject.Part> parts = object.parts();
+    String most = "max(" + quote(parts.get(2).name()) + ")";
+    return "SELECT pg_catalog.setval("
+        + literal(quote(object.name())).strip()
+        + ", "
+        + most
+        + ") FROM "
+        + quote(new ObjectName(parts.get(0).name(), parts.get(1).name()))
+        + " HAVING "
+        + most
+        + " >= "
+        + object.options().get(BEHIND);
   }
 
   /** The sequence may have gone with its column already. */

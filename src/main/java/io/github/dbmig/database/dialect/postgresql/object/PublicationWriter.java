@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * postgresql.org/docs/16/sql-alterpublication.html.
  */
 public final class PublicationWriter implements ObjectWriter {
+  private static final String TABLE = "TABLE ";
+
   private static final Map<String, String> USUAL =
       Map.of(
           "publish_via_partition_root", "false",
@@ -32,8 +34,17 @@ public final class PublicationWriter implements ObjectWriter {
             + ")");
   }
 
+  /** PostgreSQL 14 takes the word once only. */
   private static String members(List<Part> parts) {
-    return parts.stream().map(part -> part.name() + part.sql()).collect(Collectors.joining(", "));
+    StringBuilder sql = new StringBuilder();
+    boolean table = false;
+    for (Part part : parts) {
+      sql.append(sql.isEmpty() ? "" : ", ");
+      boolean another = table && part.name().startsWith(TABLE);
+      sql.append(another ? part.name().substring(TABLE.length()) : part.name()).append(part.sql());
+      table = part.name().startsWith(TABLE);
+    }
+    return sql.toString();
   }
 
   private static String options(Map<String, String> options) {

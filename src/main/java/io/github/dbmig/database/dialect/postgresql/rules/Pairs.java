@@ -139,8 +139,7 @@ final class Pairs {
         add,
         old.equals(now) ? List.of() : List.of(new Change.RenameIndex(add.subject(), old, now)));
     circles.note(
-        new NameCircles.Rename(
-            drop, add, add.subject().sibling(old), add.subject().sibling(now)));
+        new NameCircles.Rename(drop, add, add.subject().sibling(old), add.subject().sibling(now)));
     if (!old.equals(now)) {
       scene.renamed().put(quoted(add, old), quoted(add, now));
     }

@@ -22,8 +22,10 @@ public final class Preparation {
     List<Change> aside = Twins.aside(to.schema(), whole, moving);
     List<Change> paired = ConstraintPairs.of(Pairs.of(aside, moving), moving);
     List<Change> parents = IndexParents.renewed(from.schema(), to.schema(), paired, moving);
-    List<Change> typed = TypeRules.around(from.schema(), to.schema(), TableRules.split(to.schema(), parents));
-    return parentsFirst(to.schema(), settled(typed, moving));
+    List<Change> split = TableRules.split(to.schema(), parents);
+    List<Change> kept = KeptRows.of(from.schema(), to.schema(), split);
+    List<Change> typed = TypeRules.around(from.schema(), to.schema(), kept);
+    return parentsFirst(to.schema(), settled(typed));
   }
 
   private static Set<ObjectName> moving(List<Change> changes) {
@@ -36,11 +38,11 @@ public final class Preparation {
     return moving;
   }
 
-  /** That a column is inherited follows from where the table belongs. */
-  private static List<Change> settled(List<Change> changes, Set<ObjectName> moving) {
+  /** That a column is inherited follows from the parent's, and where the table belongs. */
+  private static List<Change> settled(List<Change> changes) {
     List<Change> settled = new ArrayList<>();
     for (Change change : changes) {
-      if (change instanceof Change.AlterColumn alter && moving.contains(alter.subject())) {
+      if (change instanceof Change.AlterColumn alter) {
         Column from = own(alter.from());
         Column to = own(alter.to());
         if (!from.equals(to)) {

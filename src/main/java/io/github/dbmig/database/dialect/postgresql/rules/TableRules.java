@@ -25,7 +25,33 @@ public final class TableRules {
 
   /** How rows are spread, and where they are kept, is settled for a table's life. */
   public static boolean alters(Table from, Table to) {
-    return same(from, to, "partition by") && same(from, to, "server") && !keyRetyped(from, to);
+    return same(from, to, "partition by")
+        && same(from, to, "server")
+        && !keyRetyped(from, to)
+        && typeGrows(from, to)
+        && Heirs.alters(from, to);
+  }
+
+  /** The columns of a typed table only go, or come behind the others, when the type's do. */
+  private static boolean typeGrows(Table from, Table to) {
+    if (!from.options().containsKey("of") || !same(from, to, "of")) {
+      return true;
+    }
+    List<String> old = typed(from);
+    List<String> now = typed(to);
+    List<String> kept = old.stream().filter(now::contains).toList();
+    return now.subList(0, kept.size()).equals(kept)
+        && now.stream().skip(kept.size()).noneMatch(c -> from.columns().containsKey(name(c)));
+  }
+
+  private static List<String> typed(Table table) {
+    return table.columns().values().stream()
+        .map(column -> column.name() + "\u001e" + column.type())
+        .toList();
+  }
+
+  private static String name(String typed) {
+    return typed.substring(0, typed.indexOf('\u001e'));
   }
 
   /** A column that rows are spread by keeps its type for life. */

@@ -32,6 +32,7 @@ public final class CompositeWriter implements ObjectWriter {
     return true;
   }
 
+  /** Typed tables follow. */
   @Override
   public List<String> alter(StoredObject from, StoredObject to) {
     List<String> actions = new ArrayList<>();
@@ -45,7 +46,10 @@ public final class CompositeWriter implements ObjectWriter {
         actions.add("ADD ATTRIBUTE " + quote(part.name()) + " " + part.sql());
       }
     }
-    return List.of("ALTER TYPE " + quote(to.name()) + " " + String.join(", ", actions));
+    return List.of(
+        actions.stream()
+            .map(action -> action + " CASCADE")
+            .collect(Collectors.joining(", ", "ALTER TYPE " + quote(to.name()) + " ", "")));
   }
 
   /** True where attributes only go, or come behind the others. */

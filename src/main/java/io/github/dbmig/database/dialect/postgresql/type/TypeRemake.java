@@ -151,10 +151,7 @@ public final class TypeRemake {
    * successor's: the columns are text meanwhile.
    */
   private void byText(Map<StoredObject.Kind, ObjectWriter> writers, List<String> sql) {
-    use.columns()
-        .forEach(
-            (table, columns) ->
-                sql.add(altered(table, columns, column -> "text")));
+    use.columns().forEach((table, columns) -> sql.add(altered(table, columns, column -> "text")));
     List<StoredObject> types = use.types();
     for (int i = types.size() - 1; i >= 0; i--) {
       sql.addAll(writers.get(types.get(i).kind()).drop(types.get(i)));
@@ -162,13 +159,10 @@ public final class TypeRemake {
     for (StoredObject type : types) {
       sql.addAll(writers.get(type.kind()).add(type.id().equals(from.id()) ? to : type));
     }
-    use.columns()
-        .forEach(
-            (table, columns) -> sql.add(altered(table, columns, Column::type)));
+    use.columns().forEach((table, columns) -> sql.add(altered(table, columns, Column::type)));
   }
 
-  private static String altered(
-      Table table, List<Column> columns, Function<Column, String> type) {
+  private static String altered(Table table, List<Column> columns, Function<Column, String> type) {
     return columns.stream()
         .map(
             column ->

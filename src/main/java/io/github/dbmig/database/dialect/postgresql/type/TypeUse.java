@@ -93,6 +93,12 @@ final class TypeUse {
     return List.copyOf(types.values());
   }
 
+  /** A table that has left its parent is on its own. */
+  private static boolean heir(Table table, Column column) {
+    return table.options().containsKey("inherits")
+        && (column.options().containsKey("inherited") || column.options().containsKey("merged"));
+  }
+
   /** The columns that must be retyped, by table; parents take their children along. */
   Map<Table, List<Column>> columns() {
     Map<Table, List<Column>> columns = new LinkedHashMap<>();
@@ -102,8 +108,7 @@ final class TypeUse {
         table.columns().values().stream()
             .filter(column -> column.generation().kind() == Generation.Kind.NONE)
             .filter(column -> is(column.type()))
-            .filter(column -> !column.options().containsKey("inherited"))
-            .filter(column -> !column.options().containsKey("merged"))
+            .filter(column -> !heir(table, column))
             .forEach(own::add);
       }
       if (!own.isEmpty()) {

@@ -39,6 +39,7 @@ final class ColumnReader {
     fields.text("sequence maxvalue", 23).text("sequence cache", 24);
     fields.flag("sequence cycle", 25);
     fields.flag("not null no inherit", 26).flag("not null not valid", 27);
+    fields.text("not null name", 28);
     return options;
   }
 

@@ -54,8 +54,8 @@ final class TableQueries {
           + " ORDER BY 1, 2";
 
   /**
-   * Of a sequence only what differs from its defaults is given. The names of NOT NULL constraints,
-   * which PostgreSQL 18 has, are left out: a renamed column keeps them.
+   * Of a sequence only what differs from its defaults is given; so too of the names of NOT NULL
+   * constraints, which PostgreSQL 18 has.
    */
   static final String COLUMNS =
       """
@@ -71,7 +71,10 @@ final class TableQueries {
              array_to_string(a.attoptions, chr(30)), array_to_string(a.attfdwoptions, chr(30)),
              a.attinhcount > 0 AND NOT a.attislocal, a.attinhcount > 0 AND a.attislocal,
              i.name, i.seqstart, i.seqincrement, i.seqmin, i.seqmax, i.seqcache, i.seqcycle,
-             nn.no_inherit, nn.not_valid
+             nn.no_inherit, nn.not_valid,
+             CASE WHEN nn.conname <> c.relname || '_' || a.attname || '_not_null'
+                       AND (nn.conislocal OR c.relispartition)
+                  THEN nn.conname END
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -100,7 +103,7 @@ final class TableQueries {
                 AND o.deptype = 'i') i ON i.refobjid = a.attrelid AND i.refobjsubid = a.attnum
                                       AND a.attidentity <> ''
         LEFT JOIN (
-             SELECT k.conrelid, k.conkey[1] AS num,
+             SELECT k.conrelid, k.conkey[1] AS num, k.conname, k.conislocal,
                     nullif(k.connoinherit, false) AS no_inherit,
                     nullif(NOT k.convalidated, false) AS not_valid
                FROM pg_constraint k

@@ -15,6 +15,9 @@ import java.util.Objects;
 
 /** Changes of columns. Source: postgresql.org/docs/16/sql-altertable.html. */
 public final class ColumnStatements {
+  /** The name of a NOT NULL constraint that is not the one which the server gives. */
+  private static final String NOT_NULL = "not null name";
+
   private ColumnStatements() {}
 
   public static List<String> add(Change.AddColumn change) {
@@ -23,6 +26,63 @@ public final class ColumnStatements {
         "ALTER TABLE " + quote(change.subject()) + " ADD COLUMN " + ColumnText.of(change.column()));
     sql.addAll(ColumnText.afterwards(change.subject(), change.column()));
     return sql;
+  }
+
+  /** The type has brought the column. */
+  public static List<String> addTyped(Change.AddColumn change) {
+    Column column = change.column();
+    List<String> sql = new ArrayList<>();
+    if (column.hasDefault()) {
+      sql.add(action(change.subject(), column.name(), "SET DEFAULT " + column.defaultSql()));
+    }
+    if (column.notNull()) {
+      sql.add(action(change.subject(), column.name(), "SET NOT NULL"));
+    }
+    sql.addAll(ColumnText.afterwards(change.subject(), column));
+    return sql;
+  }
+
+  /** PostgreSQL 18 gives the constraint a name. */
+  public static List<String> setNotNull(Schema before, Change.SetNotNull change) {
+    String name =
+        before
+            .table(change.subject())
+            .flatMap(table -> table.column(change.column()))
+            .map(column -> column.options().getOrDefault(NOT_NULL, ""))
+            .orElse("");
+    return List.of(
+        name.isEmpty()
+            ? action(change.subject(), change.column(), "SET NOT NULL")
+            : "ALTER TABLE "
+                + quote(change.subject())
+                + " ADD CONSTRAINT "
+                + quote(name)
+                + " NOT NULL "
+                + quote(change.column()));
+  }
+
+  /** Where the column is NOT NULL already; else it gets the name with that. */
+  public static List<String> renameNotNull(Schema before, Change.AlterColumn change) {
+    ObjectName table = change.subject();
+    Column to = change.to();
+    boolean there =
+        before
+            .table(table)
+            .flatMap(one -> one.column(to.name()))
+            .filter(column -> column.notNull() && !column.options().containsKey("inherited"))
+            .isPresent();
+    String usual = table.name() + "_" + to.name() + "_not_null";
+    String old = change.from().options().getOrDefault(NOT_NULL, usual);
+    String now = to.options().getOrDefault(NOT_NULL, usual);
+    return !there || old.equals(now)
+        ? List.of()
+        : List.of(
+            "ALTER TABLE "
+                + quote(table)
+                + " RENAME CONSTRAINT "
+                + quote(old)
+                + " TO "
+                + quote(now));
   }
 
   /** The parent has brought the column; what differs from the parent's is said. */
@@ -70,8 +130,7 @@ public final class ColumnStatements {
    * @param foreign the values are elsewhere, and not converted
    */
   public static List<String> type(Change.AlterColumnType change, boolean foreign) {
-    String using =
-        foreign ? "" : TypeConversion.using(change.column(), change.from(), change.to());
+    String using = foreign ? "" : TypeConversion.using(change.column(), change.from(), change.to());
     return List.of(action(change.subject(), change.column(), "TYPE " + change.to() + using));
   }
 
@@ -106,6 +165,13 @@ public final class ColumnStatements {
     }
     boolean computed = Objects.equals(from.generation(), to.generation());
     return computed ? List.of() : List.of(action(table, to.name(), "DROP EXPRESSION"));
+  }
+
+  /** An identity's sequence goes on behind the rows that are there. */
+  public static List<String> behindRows(ObjectName table, Column column) {
+    return identity(column.generation().kind())
+        ? IdentityText.behindRows(table, column)
+        : List.of();
   }
 
   /** True for the kinds that a sequence of the column's own feeds. */

@@ -43,7 +43,8 @@ public final class ColumnText {
       return "";
     }
     String inherit = column.options().containsKey("not null no inherit") ? " NO INHERIT" : "";
-    return " NOT NULL" + inherit;
+    String name = column.options().get("not null name");
+    return (name == null ? "" : " CONSTRAINT " + quote(name)) + " NOT NULL" + inherit;
   }
 
   private static String generation(Column column) {

@@ -21,7 +21,6 @@ final class IdentityText {
   /** The new sequence goes on behind the rows. */
   static List<String> add(ObjectName table, Column to) {
     List<String> sql = new ArrayList<>();
-    String name = to.options().getOrDefault(NAME, "");
     sql.add(action(table, to.name(), "SET NOT NULL"));
     sql.add(
         action(
@@ -31,10 +30,13 @@ final class IdentityText {
                 + ColumnText.when(to.generation())
                 + " AS IDENTITY"
                 + ColumnText.sequence(to)));
-    if (!name.isEmpty() && !descending(to)) {
-      sql.add(behindRows(table, to, name));
-    }
+    sql.addAll(behindRows(table, to));
     return sql;
+  }
+
+  static List<String> behindRows(ObjectName table, Column to) {
+    String name = to.options().getOrDefault(NAME, "");
+    return name.isEmpty() || descending(to) ? List.of() : List.of(behindRows(table, to, name));
   }
 
   private static String behindRows(ObjectName table, Column to, String name) {

@@ -1,10 +1,11 @@
-package io.github.dbmig.database.dialect.postgresql.catalog;
+package io.github.dbmig.database.dialect.postgresql.rules;
 
 import io.github.dbmig.database.dialect.postgresql.ddl.table.Parents;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.Table;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,10 @@ import java.util.Set;
  * What an heir's or a partition's column has from a parent, which {@code pg_depend} holds for whole
  * tables only: a type that changes above changes below, where a default may stand in the way.
  */
-final class InheritedColumns {
+public final class InheritedColumns {
   private InheritedColumns() {}
 
-  static Map<Ref, Set<Ref>> uses(List<Table> tables) {
+  public static Map<Ref, Set<Ref>> uses(Collection<Table> tables) {
     Map<Ref, Set<Ref>> uses = new HashMap<>();
     for (Table table : tables) {
       for (ObjectName parent : Parents.of(table)) {

@@ -1,0 +1,10 @@
+CREATE TABLE logs (id serial, at date NOT NULL, msg text, PRIMARY KEY (id)) PARTITION BY HASH (id);
+CREATE TABLE logs_0 PARTITION OF logs FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE logs_1 PARTITION OF logs FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE readers (log int REFERENCES logs (id), name text);
+CREATE INDEX logs_msg ON logs (msg);
+CREATE VIEW late AS SELECT id FROM logs WHERE at > '2025-06-01';
+CREATE TABLE base (id int NOT NULL, name text);
+CREATE TABLE heir (more text) INHERITS (base);
+CREATE TABLE sibling (own int) INHERITS (base);
+CREATE TABLE counted (id serial PRIMARY KEY, note text);
