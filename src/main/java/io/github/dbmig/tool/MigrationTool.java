@@ -38,6 +38,14 @@ public interface MigrationTool {
     return Set.of();
   }
 
+  /**
+   * Whether the tool looks at every table of the user's schema, and would drop or complain of what
+   * it does not know: then dbmig's own tables lie elsewhere.
+   */
+  default boolean seesEveryTable() {
+    return true;
+  }
+
   /** What must run once before the first migration: the tracking table. */
   List<String> prepare(Dialect dialect);
 

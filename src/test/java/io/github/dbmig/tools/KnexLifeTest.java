@@ -45,6 +45,10 @@ class KnexLifeTest {
       shop.edit("db/migrations/" + USERS, "'users'", "'people'");
       assertThat(shop.states()).containsEntry(USERS, "modified");
       assertThat(shop.root().resolve("other.sqlite3")).doesNotExist();
+      if (!engine.isServer()) {
+        assertThat(shop.column("SELECT name FROM sqlite_master WHERE name LIKE '%dbmig%'"))
+            .isEmpty();
+      }
     }
   }
 

@@ -30,7 +30,7 @@ public final class Opened implements AutoCloseable {
   private Opened(Target target, Session session) {
     this.target = target;
     this.session = session;
-    this.store = StateStore.find(session, target.dialect());
+    this.store = StateStore.find(session, target.dialect(), target.tool().seesEveryTable());
   }
 
   public static Opened open(Target target) {

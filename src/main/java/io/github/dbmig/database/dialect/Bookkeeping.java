@@ -18,6 +18,14 @@ public interface Bookkeeping {
   StatePlace place(Session session);
 
   /**
+   * The same where a migration tool looks at every table of the user's: outside of its sight, if
+   * the engine has such a place. May connect the session to it; creates nothing.
+   */
+  default StatePlace apart(Session session) {
+    return place(session);
+  }
+
+  /**
    * The server and the database on it, as text that a copy restored elsewhere does not share as far
    * as the engine lets that be told.
    */

@@ -41,7 +41,7 @@ public final class LeaseKeeper implements AutoCloseable {
       if (second == null) {
         second = store.session().another();
       }
-      if (!lease.renew(StateStore.find(second, store.dialect()))) {
+      if (!lease.renew(store.over(second))) {
         store.session().cancel();
       }
     } catch (DatabaseException unreachable) {

@@ -30,10 +30,13 @@ public final class StateStore {
 
   private final Session session;
   private final Dialect dialect;
+  private final boolean apart;
   private final String scope;
   private StatePlace place;
 
-  private StateStore(Session session, Dialect dialect, StatePlace place, String scope) {
+  private StateStore(
+      Session session, Dialect dialect, boolean apart, StatePlace place, String scope) {
+    this.apart = apart;
     this.session = session;
     this.dialect = dialect;
     this.place = place;
@@ -42,8 +45,23 @@ public final class StateStore {
 
   /** Finds the place by reading the catalog; writes nothing. */
   public static StateStore find(Session session, Dialect dialect) {
+    return find(session, dialect, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param apart true where nothing of dbmig may lie among the user's tables
+   */
+  public static StateStore find(Session session, Dialect dialect, boolean apart) {
     Bookkeeping bookkeeping = dialect.bookkeeping();
-    return new StateStore(session, dialect, bookkeeping.place(session), bookkeeping.scope(session));
+    StatePlace place = apart ? bookkeeping.apart(session) : bookkeeping.place(session);
+    return new StateStore(session, dialect, apart, place, bookkeeping.scope(session));
+  }
+
+  /** The same place over another connection. */
+  StateStore over(Session other) {
+    return find(other, dialect, apart);
   }
 
   /** True once something was remembered here. */

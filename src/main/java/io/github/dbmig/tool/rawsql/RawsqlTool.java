@@ -67,6 +67,11 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
+  public boolean seesEveryTable() {
+    return false;
+  }
+
+  @Override
   public List<String> prepare(Dialect dialect) {
     return List.of(dialect.bookkeeping().createTracking());
   }

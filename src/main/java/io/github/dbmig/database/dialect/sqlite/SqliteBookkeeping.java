@@ -3,8 +3,13 @@ package io.github.dbmig.database.dialect.sqlite;
 import io.github.dbmig.database.dialect.Bookkeeping;
 import io.github.dbmig.database.dialect.StatePlace;
 import io.github.dbmig.database.session.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** SQLite: dbmig's tables lie in the user's file, so that one transaction covers both. */
+/**
+ * SQLite: dbmig's tables lie in the user's file, so that one transaction covers both; beside it, in
+ * a file of the same name with {@code .dbmig} behind it, where a tool would stumble over them.
+ */
 final class SqliteBookkeeping implements Bookkeeping {
   @Override
   public String createTracking() {
@@ -22,6 +27,27 @@ final class SqliteBookkeeping implements Bookkeeping {
   @Override
   public StatePlace place(Session session) {
     return StatePlace.beside(tableExists(session, StatePlace.PREFIX + "lease"));
+  }
+
+  @Override
+  public StatePlace apart(Session session) {
+    String file = session.url().database() + ".dbmig";
+    String attach = "ATTACH DATABASE '" + file.replace("'", "''") + "' AS " + StatePlace.NAME;
+    if (!Files.exists(Path.of(file))) {
+      return new StatePlace(StatePlace.NAME + ".", attach, false);
+    }
+    boolean attached =
+        session
+            .first("SELECT 1 FROM pragma_database_list WHERE name = 'dbmig'", row -> 1)
+            .isPresent();
+    if (!attached) {
+      session.execute(attach);
+    }
+    boolean made =
+        session
+            .first("SELECT 1 FROM dbmig.sqlite_master WHERE name = 'lease'", row -> 1)
+            .isPresent();
+    return new StatePlace(StatePlace.NAME + ".", "", made);
   }
 
   @Override
