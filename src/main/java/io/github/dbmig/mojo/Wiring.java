@@ -21,6 +21,7 @@ import io.github.dbmig.tool.project.ToolProject;
 import io.github.dbmig.tool.rawsql.RawsqlDetector;
 import io.github.dbmig.tool.rawsql.RawsqlTool;
 import io.github.dbmig.tool.typeorm.TypeormDetector;
+import io.github.dbmig.tool.typeorm.TypeormTool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,9 @@ final class Wiring {
           "rawsql",
           project -> new RawsqlTool(project.dir(), project.folder()),
           "knex",
-          KnexTool::new);
+          KnexTool::new,
+          "typeorm",
+          TypeormTool::new);
 
   private Wiring() {}
 

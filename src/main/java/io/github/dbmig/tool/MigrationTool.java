@@ -46,6 +46,12 @@ public interface MigrationTool {
     return true;
   }
 
+  /** Whether this database has a tracking table of the tool's. */
+  default boolean isTracked(Session session, Dialect dialect) {
+    return trackingTables().stream()
+        .anyMatch(table -> dialect.bookkeeping().tableExists(session, table));
+  }
+
   /** What must run once before the first migration: the tracking table. */
   List<String> prepare(Dialect dialect);
 

@@ -15,9 +15,9 @@ import io.github.dbmig.run.apply.LockPolicy;
 import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.MigrationTool;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A target with its connection open. */
 public final class Opened implements AutoCloseable {
@@ -96,12 +96,8 @@ public final class Opened implements AutoCloseable {
 
   /** Without a tracking table nothing was applied here, whatever a dropped database left behind. */
   private void forgetFormerDatabase() {
-    Set<String> tables = target.tool().trackingTables();
-    boolean fresh =
-        !tables.isEmpty()
-            && tables.stream()
-                .noneMatch(table -> target.dialect().bookkeeping().tableExists(session, table));
-    if (fresh) {
+    MigrationTool tool = target.tool();
+    if (!tool.trackingTables().isEmpty() && !tool.isTracked(session, target.dialect())) {
       new Checksums(store).clear();
       new Journal(store).clear();
     }

@@ -2,6 +2,7 @@ package io.github.dbmig.database.dialect;
 
 import io.github.dbmig.database.session.Session;
 import java.util.Collections;
+import java.util.Optional;
 
 /** How an engine spells the small tables in which migrations are tracked. */
 public interface Bookkeeping {
@@ -13,6 +14,26 @@ public interface Bookkeeping {
 
   /** True when the user's own schema or database holds the table; reads the catalog only. */
   boolean tableExists(Session session, String table);
+
+  /**
+   * The same where the table may be in a schema that is named, on PostgreSQL, or in a database.
+   *
+   * @param schema empty for the user's own
+   */
+  default boolean tableExists(Session session, Optional<String> schema, String table) {
+    return schema
+        .map(
+            name ->
+                session
+                    .first(
+                        "SELECT 1 FROM information_schema.tables WHERE table_schema = ?"
+                            + " AND table_name = ?",
+                        row -> 1,
+                        name,
+                        table)
+                    .isPresent())
+        .orElseGet(() -> tableExists(session, table));
+  }
 
   /** Where dbmig's own tables are, or would be, in this database. */
   StatePlace place(Session session);

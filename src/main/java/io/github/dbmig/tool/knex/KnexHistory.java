@@ -59,8 +59,12 @@ final class KnexHistory {
     return Set.of(table, table + "_lock");
   }
 
+  boolean isTracked(Session session, Dialect dialect) {
+    return dialect.bookkeeping().tableExists(session, schema, table);
+  }
+
   List<Applied> applied(Session session, Dialect dialect) {
-    if (!dialect.bookkeeping().tableExists(session, table)) {
+    if (!isTracked(session, dialect)) {
       return List.of();
     }
     return session.query(

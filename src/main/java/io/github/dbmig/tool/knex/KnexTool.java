@@ -55,6 +55,11 @@ public final class KnexTool implements MigrationTool {
   }
 
   @Override
+  public boolean isTracked(Session session, Dialect dialect) {
+    return history.isTracked(session, dialect);
+  }
+
+  @Override
   public List<String> prepare(Dialect dialect) {
     return history.create(dialect);
   }

@@ -1,9 +1,12 @@
 package io.github.dbmig.tool.program;
 
 import io.github.dbmig.base.error.ExternalToolException;
+import io.github.dbmig.base.secret.Secret;
+import io.github.dbmig.tool.source.NodePackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,34 @@ public final class NodeLoader {
         project.toString(),
         "has TypeScript in its migrations or configuration, and nothing that lets Node read it",
         "npm install --save-dev tsx");
+  }
+
+  /**
+   * The same for code with decorators, whose types only the compiler itself keeps; tsx does not,
+   * and is taken where there is no other, or where the project is made of ES modules.
+   */
+  public static List<String> decorated(Path project, List<Path> sources) {
+    boolean compiled =
+        sources.stream().anyMatch(NodeLoader::isTypeScript)
+            && !NodePackage.isModule(project)
+            && installed(project, "ts-node").isPresent();
+    return compiled
+        ? List.of("--require", "ts-node/register/transpile-only")
+        : options(project, sources);
+  }
+
+  /**
+   * What ts-node is told: modules as Node requires them, whatever a bundler is told, and no
+   * complaint that other options do not go with that.
+   */
+  public static Map<String, Secret> compilerOptions(Path project) {
+    return NodePackage.isModule(project)
+        ? Map.of()
+        : Map.of(
+            "TS_NODE_COMPILER_OPTIONS",
+            Secret.of("{\"module\":\"commonjs\"}"),
+            "TS_NODE_IGNORE_DIAGNOSTICS",
+            Secret.of("5070,5071,5095,5098,5101,5102,5107,5110"));
   }
 
   private static boolean isTypeScript(Path file) {

@@ -1,2 +1,2 @@
-/** TypeORM: recognised by its files, as far as they can be read without running it. */
+/** TypeORM: recognised by its files, read without running them, and driven by its own program. */
 package io.github.dbmig.tool.typeorm;

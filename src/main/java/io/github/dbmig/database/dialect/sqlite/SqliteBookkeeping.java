@@ -5,6 +5,7 @@ import io.github.dbmig.database.dialect.StatePlace;
 import io.github.dbmig.database.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * SQLite: dbmig's tables lie in the user's file, so that one transaction covers both; beside it, in
@@ -22,6 +23,12 @@ final class SqliteBookkeeping implements Bookkeeping {
     return session
         .first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", row -> 1, table)
         .isPresent();
+  }
+
+  /** There are no schemas, so that a configuration for several engines may name one. */
+  @Override
+  public boolean tableExists(Session session, Optional<String> schema, String table) {
+    return tableExists(session, table);
   }
 
   @Override

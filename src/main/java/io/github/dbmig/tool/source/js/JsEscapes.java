@@ -1,7 +1,7 @@
 package io.github.dbmig.tool.source.js;
 
 /** Backslash sequences in strings and templates. */
-final class JsEscapes {
+public final class JsEscapes {
   private static final int HEX = 16;
 
   private JsEscapes() {}
@@ -39,7 +39,7 @@ final class JsEscapes {
   }
 
   /** What a template's text means that has no holes. */
-  static String all(String raw) {
+  public static String all(String raw) {
     StringBuilder value = new StringBuilder();
     int at = 0;
     while (at < raw.length()) {

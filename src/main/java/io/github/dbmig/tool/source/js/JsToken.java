@@ -5,9 +5,11 @@ package io.github.dbmig.tool.source.js;
  *
  * @param text for a string its meaning, for a template what stands between the backquotes
  * @param newline whether it is the first on its line
+ * @param line where it begins, from 1
  */
-record JsToken(Kind kind, String text, boolean newline) {
-  enum Kind {
+public record JsToken(Kind kind, String text, boolean newline, int line) {
+  /** What a word is. */
+  public enum Kind {
     NAME,
     STRING,
     TEMPLATE,
@@ -17,21 +19,21 @@ record JsToken(Kind kind, String text, boolean newline) {
     END
   }
 
-  static final JsToken END = new JsToken(Kind.END, "", true);
+  public static final JsToken END = new JsToken(Kind.END, "", true, 0);
 
-  boolean is(String punctuation) {
+  public boolean is(String punctuation) {
     return kind == Kind.PUNCTUATION && text.equals(punctuation);
   }
 
-  boolean word(String name) {
+  public boolean word(String name) {
     return kind == Kind.NAME && text.equals(name);
   }
 
-  boolean opens() {
+  public boolean opens() {
     return is("(") || is("[") || is("{");
   }
 
-  boolean closes() {
+  public boolean closes() {
     return is(")") || is("]") || is("}");
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Splits JavaScript or TypeScript into words. Never fails: what it cannot read ends the text. */
-final class JsTokens {
+public final class JsTokens {
   private static final String[] LONG = {
     ">>>=", "...", "===", "!==", "**=", "??=", "||=", "&&=", ">>>", "=>", "??", "?.", "||", "&&",
     "==", "!=", "<=", "**", "++", "--", "+=", "-=", "*=", "/=", "%="
@@ -20,17 +20,26 @@ final class JsTokens {
   private final List<JsToken> tokens = new ArrayList<>();
   private int at;
   private boolean newline = true;
+  private int line = 1;
+  private int counted;
 
   private JsTokens(String text) {
     this.text = text;
   }
 
-  static List<JsToken> of(String text) {
+  public static List<JsToken> of(String text) {
     JsTokens reader = new JsTokens(text);
     while (reader.skipBlank()) {
+      reader.countLines();
       reader.next();
     }
     return List.copyOf(reader.tokens);
+  }
+
+  private void countLines() {
+    for (; counted < at; counted++) {
+      line += text.charAt(counted) == '\n' ? 1 : 0;
+    }
   }
 
   private boolean skipBlank() {
@@ -74,7 +83,7 @@ final class JsTokens {
   }
 
   private void add(Kind kind, String value) {
-    tokens.add(new JsToken(kind, value, newline));
+    tokens.add(new JsToken(kind, value, newline, line));
     newline = false;
   }
 
