@@ -61,7 +61,7 @@ public final class ToolCommand {
   }
 
   private Pointing pointing(Workplace work, LockPolicy locks) {
-    return new Pointing(target.url(), work.folder(), "dbmig-" + goal(), locks.limit(0), List.of());
+    return new Pointing(target.url(), work.folder(), "dbmig-" + goal(), locks.limit(0), target.allowed());
   }
 
   private ConfigurationException hasNone() {

@@ -60,6 +60,17 @@ abstract class AbstractDatabaseMojo extends AbstractDbmigMojo {
   @Parameter(property = "dbmig.executor", defaultValue = "tool")
   String executor = "tool";
 
+  /**
+   * What else a tool's own program may connect to, as {@code host:port}; any other connection ends
+   * it.
+   */
+  @Parameter(property = "dbmig.allowConnections")
+  List<String> allowConnections = List.of();
+
+  /** Environment variables that a tool's program sees beyond the few that every program needs. */
+  @Parameter(property = "dbmig.passVariables")
+  List<String> passVariables = List.of();
+
   /** How long to wait for a server that is still starting, as {@code 60s}. */
   @Parameter(property = "dbmig.wait", defaultValue = "0s")
   String wait;

@@ -17,6 +17,7 @@ import io.github.dbmig.tool.project.connection.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out what a goal works on: the project by detection, the database by the parameters. */
 final class TargetFinder {
@@ -76,10 +77,11 @@ final class TargetFinder {
         environment.name(),
         environment.isProtected() || Boolean.TRUE.equals(mojo.isProtected),
         Durations.parse("dbmig.wait", mojo.wait),
-        new ProcessRunner(System.getenv()),
+        programs(),
         mojo.events(),
         mojo.ask(),
-        scratch(main));
+        scratch(main),
+        mojo.allowConnections);
   }
 
   private Optional<DatabaseUrl> scratch(Detection main) {
@@ -128,6 +130,10 @@ final class TargetFinder {
     return connection;
   }
 
+  private ProcessRunner programs() {
+    return new ProcessRunner(System.getenv(), Set.copyOf(mojo.passVariables));
+  }
+
   private boolean nativeExecutor() {
     return switch (mojo.executor) {
       case "tool" -> false;
@@ -169,7 +175,7 @@ final class TargetFinder {
             new ToolProject(
                 main,
                 folder,
-                new ProcessRunner(System.getenv()),
+                programs(),
                 mojo.env == null ? "development" : mojo.env,
                 nativeExecutor())),
         main.dialect().flatMap(Wiring::dialect));

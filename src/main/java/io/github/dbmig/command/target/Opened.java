@@ -61,7 +61,7 @@ public final class Opened implements AutoCloseable {
         store,
         target.events(),
         target.programs(),
-        List.of());
+        target.allowed());
   }
 
   /** Reads disk and database; changes neither. */

@@ -8,6 +8,7 @@ import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.process.ProcessRunner;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param programs starts the programs of the engine and the tool
  * @param patience how long to wait for a server that is still starting
  * @param scratch the server that scratch databases are made on; by default the database's own
+ * @param allowed what else a tool's program may connect to, as {@code host:port}
  */
 public record Target(
     Place place,
@@ -30,7 +32,37 @@ public record Target(
     ProcessRunner programs,
     Consumer<Event> events,
     Ask ask,
-    Optional<DatabaseUrl> scratch) {
+    Optional<DatabaseUrl> scratch,
+    List<String> allowed) {
+  public Target {
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Of which a tool's program reaches the database alone. */
+  public Target(
+      Place place,
+      Dialect dialect,
+      DatabaseUrl url,
+      String environment,
+      boolean protectedByName,
+      Duration patience,
+      ProcessRunner programs,
+      Consumer<Event> events,
+      Ask ask,
+      Optional<DatabaseUrl> scratch) {
+    this(
+        place,
+        dialect,
+        url,
+        environment,
+        protectedByName,
+        patience,
+        programs,
+        events,
+        ask,
+        scratch,
+        List.of());
+  }
 
   public MigrationTool tool() {
     return place.tool();

@@ -56,9 +56,11 @@ final class ChildEnvironment {
 
   private ChildEnvironment() {}
 
-  static Map<String, String> of(Map<String, String> own, Map<String, Secret> added) {
+  static Map<String, String> of(
+      Map<String, String> own, Set<String> passed, Map<String, Secret> added) {
     Map<String, String> child = new HashMap<>();
-    own.forEach((name, value) -> putIf(ChildEnvironment::allowed, child, name, value));
+    own.forEach(
+        (name, value) -> putIf(one -> allowed(one) || passed.contains(one), child, name, value));
     added.forEach((name, value) -> putIf(any -> true, child, name, value.reveal()));
     return child;
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,12 +25,23 @@ public final class ProcessRunner {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<String, String> environment;
+  private final Set<String> passed;
 
   /**
    * @param environment this process's own variables, as a value
    */
   public ProcessRunner(Map<String, String> environment) {
+    this(environment, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param passed variables that children see too, beyond the allow list
+   */
+  public ProcessRunner(Map<String, String> environment, Set<String> passed) {
     this.environment = Map.copyOf(environment);
+    this.passed = Set.copyOf(passed);
   }
 
   /**
@@ -72,7 +84,7 @@ public final class ProcessRunner {
     ProcessBuilder builder =
         new ProcessBuilder(invocation.command()).directory(invocation.directory().toFile());
     builder.environment().clear();
-    builder.environment().putAll(ChildEnvironment.of(environment, invocation.environment()));
+    builder.environment().putAll(ChildEnvironment.of(environment, passed, invocation.environment()));
     try {
       Process process = builder.start();
       closeInput(process);

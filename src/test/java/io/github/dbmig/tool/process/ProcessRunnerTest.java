@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ class ProcessRunnerTest {
   @Test
   void evenAnInvocationCannotPassMavensCommandLine() {
     Map<String, Secret> added = Map.of("MAVEN_ARGS", Secret.of("x"), "A", Secret.of("b"));
-    assertThat(ChildEnvironment.of(Map.of("Path", "p"), added))
+    assertThat(ChildEnvironment.of(Map.of("Path", "p"), Set.of(), added))
         .isEqualTo(Map.of("Path", "p", "A", "b"));
   }
 
