@@ -54,11 +54,13 @@ record MariadbRecipe() implements Recipe {
     return script.toString();
   }
 
+  /** Each has its own folder for temporary tables: another server that starts removes them. */
   @Override
   public List<String> start(Place place, int port) {
     return Place.with(
         base(place),
         "--port=" + port,
+        "--tmpdir=" + place.home(),
         "--bind-address=127.0.0.1",
         "--socket=" + place.socket(),
         "--pid-file=" + place.home().resolve("pid"),

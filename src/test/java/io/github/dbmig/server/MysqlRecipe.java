@@ -41,6 +41,7 @@ record MysqlRecipe() implements Recipe {
     return Place.with(
         base(place),
         "--port=" + port,
+        "--tmpdir=" + place.home(),
         "--bind-address=127.0.0.1",
         "--socket=" + place.socket(),
         "--pid-file=" + place.home().resolve("pid"),
