@@ -10,6 +10,7 @@ import io.github.dbmig.database.session.DatabaseUrl;
 import io.github.dbmig.database.session.UrlForm;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.alembic.AlembicDetector;
+import io.github.dbmig.tool.alembic.AlembicTool;
 import io.github.dbmig.tool.django.DjangoDetector;
 import io.github.dbmig.tool.drizzle.DrizzleDetector;
 import io.github.dbmig.tool.foreign.ForeignRunners;
@@ -38,7 +39,9 @@ final class Wiring {
           "knex",
           KnexTool::new,
           "typeorm",
-          TypeormTool::new);
+          TypeormTool::new,
+          "alembic",
+          AlembicTool::new);
 
   private Wiring() {}
 

@@ -4,6 +4,7 @@ import io.github.dbmig.model.lint.Allowance;
 import io.github.dbmig.model.sql.SqlStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a migration is carried out; only {@code run.apply} does it. */
 public sealed interface Execution {
@@ -13,9 +14,20 @@ public sealed interface Execution {
   /**
    * By the tool's own program, pointed at the database by us: see {@link ToolProgram}.
    *
-   * @param sql what it will send, where that can be read without running it
+   * @param preview what it will send, where that can be read without running it; asked only when
+   *     somebody wants to know, since it may start the program
    */
-  record ByProgram(Optional<Statements> sql) implements Execution {}
+  record ByProgram(Supplier<Optional<Statements>> preview) implements Execution {
+    /** What is known already. */
+    public ByProgram(Optional<Statements> sql) {
+      this(() -> sql);
+    }
+
+    @Override
+    public Optional<Statements> sql() {
+      return preview.get();
+    }
+  }
 
   /**
    * By us.

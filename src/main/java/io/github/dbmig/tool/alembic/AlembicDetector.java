@@ -154,6 +154,9 @@ public final class AlembicDetector implements ToolDetector {
             .mapToInt(found -> found.files(REVISION_FILE).size())
             .sum();
     builder.migrations(all, count);
+    if (below) {
+      builder.setting("recursive", Value.text("true"));
+    }
     if (all.stream().noneMatch(path -> builder.dir().folder(path.toString()).isPresent())) {
       builder.unknown("migrations", "the folder that the configuration names is not there");
     }

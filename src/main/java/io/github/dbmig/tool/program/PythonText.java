@@ -1,0 +1,22 @@
+package io.github.dbmig.tool.program;
+
+/** Texts in Python's spelling. */
+public final class PythonText {
+  private PythonText() {}
+
+  /** A string of one or more lines that means exactly this text. */
+  public static String literal(String text) {
+    String escaped = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    if (!escaped.contains("\n") && !escaped.contains("\"")) {
+      return '"' + escaped + '"';
+    }
+    String last =
+        escaped.endsWith("\"") ? escaped.substring(0, escaped.length() - 1) + "\\\"" : escaped;
+    return "\"\"\"" + last + "\"\"\"";
+  }
+
+  /** What may stand in a docstring or behind a hash on one line. */
+  public static String comment(String text) {
+    return text.replaceAll("\\R", " ").replace("\\", "/").replace("\"\"\"", "'''");
+  }
+}
