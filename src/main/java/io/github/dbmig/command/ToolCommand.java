@@ -61,7 +61,8 @@ public final class ToolCommand {
   }
 
   private Pointing pointing(Workplace work, LockPolicy locks) {
-    return new Pointing(target.url(), work.folder(), "dbmig-" + goal(), locks.limit(0), target.allowed());
+    return new Pointing(
+        target.url(), work.folder(), "dbmig-" + goal(), locks.limit(0), target.allowed());
   }
 
   private ConfigurationException hasNone() {

@@ -39,7 +39,11 @@ final class ToolSeed {
         Workplace work = Workplace.open()) {
       Pointing pointing =
           new Pointing(
-              target.url(), work.folder(), "dbmig-seed", request.locks().limit(0), target.allowed());
+              target.url(),
+              work.folder(),
+              "dbmig-seed",
+              request.locks().limit(0),
+              target.allowed());
       Invocation seeds =
           program.seeds(request.only(), pointing).orElseThrow(ToolSeed::nothingToRun);
       protect(opened, request);

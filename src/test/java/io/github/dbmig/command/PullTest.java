@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A schema on disk that makes the same database again, and the one that the last run left. */
@@ -45,12 +46,21 @@ class PullTest {
   }
 
   private static DiffResult diff(Workshop shop, Operand to) {
-    Operand.Live live = new Operand.Live(shop.target(), "development");
-    return new Diff(new Operands(shop.target().place(), live, to, () -> live))
-        .execute(DiffRequest.UNSAFE);
+    return diff(shop, to, DiffRequest.UNSAFE);
   }
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  private static DiffResult diff(Workshop shop, Operand to, DiffRequest request) {
+    Operand.Live live = new Operand.Live(shop.target(), "development");
+    return new Diff(new Operands(shop.target().place(), live, to, () -> live)).execute(request);
+  }
+
+  @EachEngine({
+    Engine.SQLITE,
+    Engine.POSTGRESQL14,
+    Engine.POSTGRESQL18,
+    Engine.MYSQL,
+    Engine.MARIADB
+  })
   void whatIsPulledMakesTheSameSchema(TestDatabase database) throws IOException {
     Workshop shop = project(database);
     PullResult pulled = new Pull(shop.target()).execute(PullRequest.DEFAULT);
@@ -64,7 +74,7 @@ class PullTest {
     assertThat(again.statements()).isEqualTo(pulled.statements()).isPositive();
   }
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18, Engine.MYSQL, Engine.MARIADB})
   void driftIsSeenAgainstWhatTheLastRunLeftWithoutAScratchDatabase(TestDatabase database) {
     Workshop shop = project(database);
     assertThat(diff(shop, new Operand.Remembered()).equal()).isTrue();
@@ -72,9 +82,12 @@ class PullTest {
     DiffResult drift = diff(shop, new Operand.Remembered());
     assertThat(drift.changes()).extracting(DiffResult.Line::kind).containsExactly("drop column");
     assertThat(drift.to()).isEqualTo("snapshot");
+    DiffRequest failing = new DiffRequest(true, true, false, Optional.empty());
+    assertThat(diff(shop, new Operand.Remembered(), failing).error().orElseThrow())
+        .hasMessageContaining("differs from snapshot in 1 changes");
   }
 
-  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18})
+  @EachEngine({Engine.SQLITE, Engine.POSTGRESQL18, Engine.MYSQL, Engine.MARIADB})
   void withoutASnapshotDriftIsUnknownAndNeverGreen(TestDatabase database) {
     Workshop shop = new Workshop(root, database);
     shop.execute("CREATE TABLE users (id integer)");

@@ -84,7 +84,9 @@ public final class ProcessRunner {
     ProcessBuilder builder =
         new ProcessBuilder(invocation.command()).directory(invocation.directory().toFile());
     builder.environment().clear();
-    builder.environment().putAll(ChildEnvironment.of(environment, passed, invocation.environment()));
+    builder
+        .environment()
+        .putAll(ChildEnvironment.of(environment, passed, invocation.environment()));
     try {
       Process process = builder.start();
       closeInput(process);

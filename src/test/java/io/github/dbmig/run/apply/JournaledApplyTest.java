@@ -83,6 +83,53 @@ class JournaledApplyTest {
         .contains("cannot tell whether it took effect");
   }
 
+  /** As {@code generate} writes bodies: their settings are those of the session that is gone. */
+  @EachEngine({Engine.MYSQL, Engine.MARIADB})
+  void settingsOfBodiesAreMadeAgainInTheNextSession(Engine engine) {
+    String one = "CREATE PROCEDURE one() SELECT 'a' || 'b'";
+    String two = "CREATE PROCEDURE two() SELECT \"id\" FROM made";
+    String up =
+        String.join(
+            ";\n",
+            "CREATE TABLE made (id INTEGER)",
+            "SET @mode = @@sql_mode, @client = @@character_set_client, @zone = @@time_zone",
+            "SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT', character_set_client = 'utf8mb3',"
+                + " time_zone = '+03:00'",
+            one,
+            two,
+            "SET SESSION sql_mode = @mode, character_set_client = @client, time_zone = @zone",
+            "CREATE PROCEDURE three() SELECT \"text\"",
+            "");
+    for (JournalEntry.State state : JournalEntry.State.values()) {
+      for (boolean made : new boolean[] {false, true}) {
+        if (made || state == JournalEntry.State.INTENT) {
+          try (TestDatabase database = engine.database("stopped")) {
+            stopped(database, up, one, state, made);
+          }
+        }
+      }
+    }
+  }
+
+  private void stopped(
+      TestDatabase database, String up, String one, JournalEntry.State state, boolean made) {
+    Workshop shop = shop(database, up);
+    leave(database, 0, "CREATE TABLE made (id INTEGER)", JournalEntry.State.DONE, Sha256.hex(""));
+    leave(database, 3, one, state, Sha256.hex(""));
+    shop.execute("CREATE TABLE made (id INTEGER)");
+    if (made) {
+      try (Session session = JdbcSession.open(database.url())) {
+        session.execute("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'");
+        session.execute(one);
+      }
+    }
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).error()).isEmpty();
+    String modes =
+        "SELECT CONCAT(routine_name, ' ', sql_mode LIKE '%ANSI_QUOTES%') FROM"
+            + " information_schema.routines WHERE routine_schema = DATABASE() ORDER BY 1";
+    assertThat(shop.column(modes)).containsExactly("one 1", "three 0", "two 1");
+  }
+
   @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
   void anInvalidIndexIsNotTakenForDoneAfterALostAnswer(TestDatabase database) {
     String create = "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS one_id ON one (id)";
@@ -129,6 +176,15 @@ class JournaledApplyTest {
 
   private static void leave(
       TestDatabase database, String statement, JournalEntry.State state, String fingerprint) {
+    leave(database, 0, statement, state, fingerprint);
+  }
+
+  private static void leave(
+      TestDatabase database,
+      int index,
+      String statement,
+      JournalEntry.State state,
+      String fingerprint) {
     try (Session session = JdbcSession.open(database.url())) {
       StateStore store = StateStore.find(session, Dialects.of(database.engine()));
       store.create();
@@ -136,7 +192,7 @@ class JournaledApplyTest {
           .prepare(Dialects.of(database.engine()))
           .forEach(session::execute);
       new Journal(store)
-          .put("up", ONE, new JournalEntry(0, Sha256.hex(statement), state, fingerprint), 1);
+          .put("up", ONE, new JournalEntry(index, Sha256.hex(statement), state, fingerprint), 1);
     }
   }
 }
