@@ -2,6 +2,7 @@ package io.github.dbmig.model.order;
 
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.Dependencies;
+import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ import java.util.TreeSet;
  * Where nothing is needed, and in a circle, kinds decide.
  */
 public final class ChangeOrder {
+  private static final List<String> SATELLITES = List.of("COMMENT ", "OWNER ", "PRIVILEGES ");
+
   private final List<Change> changes;
   private final List<Touched> touched;
   private final Map<Ref, List<Integer>> makers = new HashMap<>();
   private final Map<Ref, List<Integer>> alterers = new HashMap<>();
   private final Map<Ref, List<Integer>> droppers = new HashMap<>();
+  private final Map<ObjectName, List<Integer>> hosts = new HashMap<>();
   private final Map<String, List<Integer>> freed = new HashMap<>();
   private final List<Set<Integer>> followers = new ArrayList<>();
   private final int[] waitsFor;
@@ -78,10 +82,20 @@ public final class ChangeOrder {
       put(makers, one.made(), i);
       put(alterers, one.altered(), i);
       put(droppers, one.dropped(), i);
+      for (Ref ref : one.made()) {
+        if (ref.kind() == Ref.Kind.TABLE || ref.kind() == Ref.Kind.OBJECT && !satellite(ref)) {
+          hosts.computeIfAbsent(ref.of(), any -> new ArrayList<>()).add(i);
+        }
+      }
       for (String name : Names.freed(changes.get(i), one)) {
         freed.computeIfAbsent(name, any -> new ArrayList<>()).add(i);
       }
     }
+  }
+
+  /** True for comments, owners and privileges, which go with what has their name. */
+  private static boolean satellite(Ref ref) {
+    return ref.kind() == Ref.Kind.OBJECT && SATELLITES.stream().anyMatch(ref.part()::startsWith);
   }
 
   private static void put(Map<Ref, List<Integer>> map, List<Ref> refs, int change) {
@@ -99,11 +113,17 @@ public final class ChangeOrder {
         makers.getOrDefault(ref, List.of()).forEach(other -> edge(other, change));
       }
     }
+    Set<Ref> own = new HashSet<>(one.made());
     for (List<Ref> refs : List.of(one.made(), one.altered())) {
       for (Ref ref : refs) {
+        if (satellite(ref)) {
+          hosts.getOrDefault(ref.of(), List.of()).forEach(other -> edge(other, change));
+        }
         for (Ref used : needs(ref, to)) {
-          makers.getOrDefault(used, List.of()).forEach(other -> edge(other, change));
-          alterers.getOrDefault(used, List.of()).forEach(other -> edge(other, change));
+          if (!own.contains(used)) {
+            makers.getOrDefault(used, List.of()).forEach(other -> edge(other, change));
+            alterers.getOrDefault(used, List.of()).forEach(other -> edge(other, change));
+          }
         }
       }
     }

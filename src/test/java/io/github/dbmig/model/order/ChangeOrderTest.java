@@ -112,4 +112,25 @@ class ChangeOrderTest {
     assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
         .containsExactly(changes.get(1), changes.get(0));
   }
+
+  @Test
+  void aTableIsThereBeforeItIsAltered() {
+    Table table = table("people", Column.of("x", "integer"));
+    Table other = table.withOptions(java.util.Map.of("fillfactor", "50"), "");
+    List<Change> changes = List.of(new Change.AlterTable(table, other), new Change.AddTable(table));
+    assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
+        .containsExactly(changes.get(1), changes.get(0));
+  }
+
+  @Test
+  void privilegesComeAfterWhatTheyAreOn() {
+    List<Change> changes =
+        List.of(
+            new Change.AddObject(
+                new StoredObject(
+                    StoredObject.Kind.PRIVILEGES, new ObjectName("public", "v"), "VIEW", "")),
+            new Change.AddObject(view("v", "SELECT x FROM w")),
+            new Change.AddObject(view("w", "SELECT 1 AS x")));
+    assertThat(ordered(changes)).containsExactly(changes.get(2), changes.get(1), changes.get(0));
+  }
 }

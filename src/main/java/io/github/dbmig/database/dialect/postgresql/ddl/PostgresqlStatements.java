@@ -3,6 +3,7 @@ package io.github.dbmig.database.dialect.postgresql.ddl;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.ColumnStatements;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.ConstraintText;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.IndexText;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.NotNullNames;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.Parents;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.TableOptions;
 import io.github.dbmig.database.dialect.postgresql.ddl.table.TableText;
@@ -40,7 +41,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> addTable(Change.AddTable change) {
-    List<String> sql = new ArrayList<>(TableText.create(change.table()));
+    List<String> sql = new ArrayList<>(TableText.create(NotNullNames.said(before, change.table())));
     sql.addAll(ColumnStatements.inherit(before, change.table()));
     return sql;
   }
@@ -106,7 +107,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
 
   @Override
   public List<String> setNotNull(Change.SetNotNull change) {
-    return ColumnStatements.setNotNull(before, change);
+    return NotNullNames.set(before, change);
   }
 
   @Override
@@ -131,7 +132,7 @@ record PostgresqlStatements(PostgresqlDdl ddl, Schema before, boolean online)
   @Override
   public List<String> alterColumn(Change.AlterColumn change) {
     List<String> sql = new ArrayList<>(ColumnStatements.alter(change));
-    sql.addAll(ColumnStatements.renameNotNull(before, change));
+    sql.addAll(NotNullNames.renamed(before, change));
     return sql;
   }
 

@@ -1,5 +1,7 @@
 package io.github.dbmig.database.dialect.postgresql.object;
 
+import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quote;
+
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Schema;
@@ -44,7 +46,7 @@ public final class GivenPrivileges {
   private List<Change> completed(List<Change> changes) {
     Map<Id, List<Part>> given = new HashMap<>();
     for (Change change : changes) {
-      made(change).ifPresent(made -> given.put(made.id(), given(made)));
+      made(change).ifPresent(made -> given.put(made.id(), others(made)));
     }
     given.values().removeIf(List::isEmpty);
     List<Change> completed = new ArrayList<>();
@@ -66,6 +68,15 @@ public final class GivenPrivileges {
           }
         });
     return completed;
+  }
+
+  /** What its owner is given is his anyhow. */
+  private List<Part> others(Made made) {
+    Id owner = new Id(StoredObject.Kind.OWNER, made.name(), made.word());
+    String role = to.objects().containsKey(owner) ? to.objects().get(owner).definition() : "";
+    return given(made).stream()
+        .filter(part -> !part.name().equals(role) && !part.name().equals(quote(role)))
+        .toList();
   }
 
   private static StoredObject onTop(StoredObject privileges, List<Part> given) {

@@ -31,6 +31,7 @@ public final class KeptRows {
   /** On what is altered when the new table is whole: the statements that fill it. */
   private static final String FILLED = "fills rows";
 
+  private static final String LATE = "fills late";
   private static final String END = "\u001e";
 
   private final Table old;
@@ -51,6 +52,11 @@ public final class KeptRows {
   /** What fills the table that is whole now. */
   public static List<String> filled(Change.AlterTable alter) {
     return statements(alter.from(), FILLED);
+  }
+
+  /** True where the table is whole only when others have joined it. */
+  static boolean late(Change.AlterTable fill) {
+    return fill.from().options().containsKey(LATE);
   }
 
   private static List<String> statements(Table table, String option) {
@@ -74,7 +80,7 @@ public final class KeptRows {
                 tables.size() + 1);
         if (rows.possible()) {
           tables.put(drop.subject(), rows);
-          all.add(new Change.DropTable(rows.marked(drop.table(), KEPT, List.of(rows.keep()))));
+          all.add(new Change.DropTable(marked(drop.table(), KEPT, List.of(rows.keep()))));
           continue;
         }
       }
@@ -127,15 +133,18 @@ public final class KeptRows {
   /** It is done with the last partition, or with the table itself. */
   private Change fill(Schema to, List<Change> changes) {
     ObjectName last = now.name();
+    boolean late = false;
     for (Change change : changes) {
       if (change instanceof Change.AlterTable alter
           && Membership.partition(alter.to())
           && under(to, alter.to())) {
         last = alter.subject();
+        late |= TableRules.late(alter);
       }
     }
     Table table = to.tables().get(last);
-    return new Change.AlterTable(marked(table, FILLED, statements()), table);
+    Table marked = marked(table, FILLED, statements());
+    return new Change.AlterTable(late ? marked(marked, LATE, List.of("")) : marked, table);
   }
 
   private boolean under(Schema to, Table table) {

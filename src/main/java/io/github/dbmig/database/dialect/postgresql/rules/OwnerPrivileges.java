@@ -8,15 +8,15 @@ import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.StoredObject.Id;
 import io.github.dbmig.model.schema.StoredObject.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * What a change of the owner does to privileges: the new owner has what the old one had, and what
- * he was granted before is his as the owner. Source: PostgreSQL's aclnewowner in utils/adt/acl.c.
+ * What a change of the owner does to privileges: the new owner has what the old one had, beside
+ * what he was granted before. Where either was granted something, all is revoked before and granted
+ * after. Source: PostgreSQL's aclnewowner in utils/adt/acl.c.
  */
 public final class OwnerPrivileges {
   private static final List<String> RELATIONS =
@@ -32,69 +32,51 @@ public final class OwnerPrivileges {
     this.to = to;
   }
 
-  /** The changes as the new owners' privileges make them necessary. */
+  /** The changes as the new owners make them necessary. */
   public static List<Change> completed(Schema from, Schema to, List<Change> changes) {
     OwnerPrivileges owners = new OwnerPrivileges(from, to);
     List<Change> completed = new ArrayList<>();
-    Set<Id> seen = new LinkedHashSet<>();
+    Set<Id> known = new HashSet<>();
     for (Change change : changes) {
-      completed.add(owners.completed(change));
-      touched(change).ifPresent(object -> seen.add(object.id()));
+      if (change instanceof Change.AlterObject alter && owners.moves(alter.from())) {
+        completed.add(new Change.DropObject(alter.from()));
+        completed.add(new Change.AddObject(alter.to()));
+      } else {
+        completed.add(change);
+      }
+      touched(change).ifPresent(known::add);
     }
-    from.objects().values().stream()
-        .filter(object -> object.kind() == StoredObject.Kind.PRIVILEGES)
-        .filter(object -> !seen.contains(object.id()) && to.objects().containsKey(object.id()))
-        .forEach(
-            object -> {
-              StoredObject now = owners.now(object);
-              if (!Set.copyOf(now.parts()).equals(Set.copyOf(object.parts()))) {
-                completed.add(new Change.AlterObject(now, object));
-              }
-            });
+    for (StoredObject object : from.objects().values()) {
+      if (owners.moves(object)
+          && !known.contains(object.id())
+          && to.objects().containsKey(object.id())) {
+        completed.add(new Change.DropObject(object));
+        completed.add(new Change.AddObject(to.objects().get(object.id())));
+      }
+    }
     return completed;
   }
 
-  private static Optional<StoredObject> touched(Change change) {
+  private static Optional<Id> touched(Change change) {
     if (change instanceof Change.AddObject add) {
-      return Optional.of(add.object());
+      return Optional.of(add.object().id());
     } else if (change instanceof Change.DropObject drop) {
-      return Optional.of(drop.object());
+      return Optional.of(drop.object().id());
     }
-    return change instanceof Change.AlterObject alter ? Optional.of(alter.to()) : Optional.empty();
+    return change instanceof Change.AlterObject alter
+        ? Optional.of(alter.to().id())
+        : Optional.empty();
   }
 
-  private Change completed(Change change) {
-    if (change instanceof Change.AlterObject alter
-        && alter.to().kind() == StoredObject.Kind.PRIVILEGES) {
-      return new Change.AlterObject(now(alter.from()), alter.to());
-    } else if (change instanceof Change.DropObject drop
-        && drop.object().kind() == StoredObject.Kind.PRIVILEGES) {
-      return new Change.DropObject(now(drop.object()));
+  /** True for privileges that the old owner, or the new one, has a part in. */
+  private boolean moves(StoredObject object) {
+    if (object.kind() != StoredObject.Kind.PRIVILEGES) {
+      return false;
     }
-    return change;
-  }
-
-  /** The privileges when the owner has changed, before anything is granted or revoked. */
-  private StoredObject now(StoredObject privileges) {
-    String old = role(from, privileges);
-    String now = role(to, privileges);
-    if (old.equals(now)) {
-      return privileges;
-    }
-    boolean column = privileges.signature().startsWith("COLUMN ");
-    Stream<Part> others =
-        privileges.parts().stream().filter(part -> !of(part, old) && !of(part, now));
-    Stream<Part> owners =
-        privileges.parts().stream()
-            .filter(part -> of(part, old) || column && of(part, now))
-            .map(part -> new Part(now.equals(SESSION) ? now : quote(now), part.sql()));
-    return new StoredObject(
-        privileges.kind(),
-        privileges.name(),
-        privileges.signature(),
-        privileges.definition(),
-        Stream.concat(others, owners).distinct().toList(),
-        privileges.options());
+    String old = role(from, object);
+    String now = role(to, object);
+    return !old.equals(now)
+        && object.parts().stream().anyMatch(part -> of(part, old) || of(part, now));
   }
 
   private static boolean of(Part part, String role) {

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Tables that come, go, or move to another parent. */
 public final class TableRules {
+  /** On what joins a parent that is made in the same script: nothing stands in its way. */
+  private static final String AT_ONCE = "joins at once";
+
   private TableRules() {}
 
   /** How rows are spread, and where they are kept, is settled for a table's life. */
@@ -77,10 +80,15 @@ public final class TableRules {
     if (change instanceof Change.AlterColumn alter) {
       return Boolean.compare(identity(alter.to()), identity(alter.from()));
     }
-    if (!(change instanceof Change.AlterTable alter) || Membership.same(alter.from(), alter.to())) {
+    if (!(change instanceof Change.AlterTable alter)) {
       return 0;
+    } else if (Membership.same(alter.from(), alter.to())) {
+      return KeptRows.late(alter) ? 1 : 0;
     }
-    return Membership.of(alter.to()) ? 1 : -1;
+    if (!Membership.of(alter.to())) {
+      return -1;
+    }
+    return late(alter) ? 1 : 0;
   }
 
   /** A partition leaves a parent that is made anew, and joins the new one. */
@@ -117,10 +125,14 @@ public final class TableRules {
 
   static List<Change> split(Schema to, List<Change> changes) {
     Set<ObjectName> circular = circular(changes);
+    Set<ObjectName> made = new HashSet<>();
+    changes.stream()
+        .filter(Change.AddTable.class::isInstance)
+        .forEach(change -> made.add(change.subject()));
     List<Change> split = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof Change.AddTable add) {
-        added(add.table(), split);
+        added(add.table(), made, split);
       } else if (change instanceof Change.DropTable drop) {
         dropped(drop.table(), circular, split);
       } else if (change instanceof Change.AlterTable alter) {
@@ -133,12 +145,12 @@ public final class TableRules {
   }
 
   /** Foreign keys come when all tables are there, and a partition is attached when it is whole. */
-  private static void added(Table table, List<Change> split) {
+  private static void added(Table table, Set<ObjectName> made, List<Change> split) {
     Table alone = table.withForeignKeys(List.of()).withTriggers(List.of());
     if (Membership.partition(table)) {
       Table apart = Twins.without(Membership.without(alone));
       split.add(new Change.AddTable(apart.withColumns(plain(apart.columns().values()))));
-      split.add(new Change.AlterTable(apart, alone));
+      split.add(new Change.AlterTable(joining(apart, table, made), alone));
     } else {
       split.add(new Change.AddTable(alone));
     }
@@ -147,6 +159,20 @@ public final class TableRules {
         .triggers()
         .values()
         .forEach(trigger -> split.add(new Change.AddTrigger(table.name(), trigger)));
+  }
+
+  private static Table joining(Table apart, Table partition, Set<ObjectName> made) {
+    if (!made.containsAll(Parents.of(partition))) {
+      return apart;
+    }
+    Map<String, String> options = new HashMap<>(apart.options());
+    options.put(AT_ONCE, "");
+    return apart.withOptions(options, apart.comment());
+  }
+
+  /** True for what waits until all else is done. */
+  static boolean late(Change.AlterTable join) {
+    return !join.from().options().containsKey(AT_ONCE);
   }
 
   /** The identity of a partition is the parent's, and comes with it. */

@@ -72,9 +72,7 @@ final class TableQueries {
              a.attinhcount > 0 AND NOT a.attislocal, a.attinhcount > 0 AND a.attislocal,
              i.name, i.seqstart, i.seqincrement, i.seqmin, i.seqmax, i.seqcache, i.seqcycle,
              nn.no_inherit, nn.not_valid,
-             CASE WHEN nn.conname <> c.relname || '_' || a.attname || '_not_null'
-                       AND (nn.conislocal OR c.relispartition)
-                  THEN nn.conname END
+             nullif(nn.conname, c.relname || '_' || a.attname || '_not_null')
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -103,7 +101,7 @@ final class TableQueries {
                 AND o.deptype = 'i') i ON i.refobjid = a.attrelid AND i.refobjsubid = a.attnum
                                       AND a.attidentity <> ''
         LEFT JOIN (
-             SELECT k.conrelid, k.conkey[1] AS num, k.conname, k.conislocal,
+             SELECT k.conrelid, k.conkey[1] AS num, k.conname,
                     nullif(k.connoinherit, false) AS no_inherit,
                     nullif(NOT k.convalidated, false) AS not_valid
                FROM pg_constraint k

@@ -15,9 +15,6 @@ import java.util.Objects;
 
 /** Changes of columns. Source: postgresql.org/docs/16/sql-altertable.html. */
 public final class ColumnStatements {
-  /** The name of a NOT NULL constraint that is not the one which the server gives. */
-  private static final String NOT_NULL = "not null name";
-
   private ColumnStatements() {}
 
   public static List<String> add(Change.AddColumn change) {
@@ -40,49 +37,6 @@ public final class ColumnStatements {
     }
     sql.addAll(ColumnText.afterwards(change.subject(), column));
     return sql;
-  }
-
-  /** PostgreSQL 18 gives the constraint a name. */
-  public static List<String> setNotNull(Schema before, Change.SetNotNull change) {
-    String name =
-        before
-            .table(change.subject())
-            .flatMap(table -> table.column(change.column()))
-            .map(column -> column.options().getOrDefault(NOT_NULL, ""))
-            .orElse("");
-    return List.of(
-        name.isEmpty()
-            ? action(change.subject(), change.column(), "SET NOT NULL")
-            : "ALTER TABLE "
-                + quote(change.subject())
-                + " ADD CONSTRAINT "
-                + quote(name)
-                + " NOT NULL "
-                + quote(change.column()));
-  }
-
-  /** Where the column is NOT NULL already; else it gets the name with that. */
-  public static List<String> renameNotNull(Schema before, Change.AlterColumn change) {
-    ObjectName table = change.subject();
-    Column to = change.to();
-    boolean there =
-        before
-            .table(table)
-            .flatMap(one -> one.column(to.name()))
-            .filter(column -> column.notNull() && !column.options().containsKey("inherited"))
-            .isPresent();
-    String usual = table.name() + "_" + to.name() + "_not_null";
-    String old = change.from().options().getOrDefault(NOT_NULL, usual);
-    String now = to.options().getOrDefault(NOT_NULL, usual);
-    return !there || old.equals(now)
-        ? List.of()
-        : List.of(
-            "ALTER TABLE "
-                + quote(table)
-                + " RENAME CONSTRAINT "
-                + quote(old)
-                + " TO "
-                + quote(now));
   }
 
   /** The parent has brought the column; what differs from the parent's is said. */

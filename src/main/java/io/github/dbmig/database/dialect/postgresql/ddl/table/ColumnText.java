@@ -43,7 +43,7 @@ public final class ColumnText {
       return "";
     }
     String inherit = column.options().containsKey("not null no inherit") ? " NO INHERIT" : "";
-    String name = column.options().get("not null name");
+    String name = column.options().get(NotNullNames.OPTION);
     return (name == null ? "" : " CONSTRAINT " + quote(name)) + " NOT NULL" + inherit;
   }
 
