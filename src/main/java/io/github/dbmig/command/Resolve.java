@@ -19,6 +19,7 @@ import io.github.dbmig.run.states.History;
 import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.MigrationTool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class Resolve {
 
   private static String unlock(Opened opened) {
     opened.store().create();
+    MigrationTool tool = opened.target().tool();
+    if (tool.isTracked(opened.session(), opened.target().dialect())) {
+      tool.unlock(opened.target().dialect())
+          .forEach(one -> opened.session().update(one.sql(), one.parameters().toArray()));
+    }
     return new Leases(opened.store(), Owner.current(), opened.target().events())
         .release()
         .map(owner -> "ended the lease of " + owner)

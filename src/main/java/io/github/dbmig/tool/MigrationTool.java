@@ -63,6 +63,14 @@ public interface MigrationTool {
    */
   Execution execution(Migration migration, Direction direction, Dialect dialect);
 
+  /**
+   * Frees the lock of the tool's own that a program leaves when it is killed; nothing for a tool
+   * whose lock ends with its connection.
+   */
+  default List<Update> unlock(Dialect dialect) {
+    return List.of();
+  }
+
   /** The program that carries out what {@link #execution} leaves to it. */
   default Optional<ToolProgram> program() {
     return Optional.empty();

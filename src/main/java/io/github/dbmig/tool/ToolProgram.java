@@ -45,6 +45,11 @@ public interface ToolProgram {
     return result.ok();
   }
 
+  /** What to try after a failure that the program tells apart; empty for any other. */
+  default Optional<String> advice(ProcessResult result) {
+    return Optional.empty();
+  }
+
   /** What fills the database with the project's seeds; empty for a project without any. */
   default Optional<Invocation> seeds(Optional<String> only, Pointing pointing) {
     return Optional.empty();

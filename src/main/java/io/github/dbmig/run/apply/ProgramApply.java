@@ -8,6 +8,7 @@ import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Outcome.Done;
 import io.github.dbmig.run.apply.Outcome.Failure;
 import io.github.dbmig.run.program.BatchRun;
+import io.github.dbmig.run.program.ToolLock;
 import io.github.dbmig.run.program.ToolOutput;
 import io.github.dbmig.run.program.Workplace;
 import io.github.dbmig.tool.Direction;
@@ -45,10 +46,11 @@ final class ProgramApply {
 
   Outcome run(List<Migration> due, Direction direction, ToolProgram program) {
     Optional<Failure> failure = Optional.empty();
-    try (Workplace work = Workplace.open()) {
+    try (Workplace work = Workplace.open();
+        ToolLock lock = new ToolLock(shop, bench.store(), bench.events())) {
       Errand errand = new Errand(due, shop.applied(), direction, pointing(work));
       for (Batch batch : program.batches(errand)) {
-        failure = one(batch, direction);
+        failure = one(batch, direction, lock);
         if (failure.isPresent()) {
           break;
         }
@@ -80,10 +82,11 @@ final class ProgramApply {
         .toList();
   }
 
-  private Optional<Failure> one(Batch batch, Direction direction) {
+  private Optional<Failure> one(Batch batch, Direction direction, ToolLock lock) {
     batch.migrations().forEach(m -> bench.events().accept(new Event.MigrationStarted(m.id())));
     lease.fence();
     BatchRun run = shop.run(batch, direction, this::stayAlive);
+    lock.after(run.result());
     record(run.done(), direction, run.result().took());
     if (run.complete()) {
       return Optional.empty();
@@ -140,6 +143,10 @@ final class ProgramApply {
             + run.result()
             + ")"
             + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
-        "dbmig:status, then correct the migration and run dbmig:run again");
+        bench
+            .tool()
+            .program()
+            .flatMap(program -> program.advice(run.result()))
+            .orElse("dbmig:status, then correct the migration and run dbmig:run again"));
   }
 }

@@ -85,6 +85,11 @@ public final class KnexDetector implements ToolDetector {
     migrations(builder, config.migrations("directory"));
     builder.settingOrUnknown("table", config.migrations("tableName"));
     builder.settingOrUnknown("schema", config.migrations("schemaName"));
+    List<String> endings = config.migrations("loadExtensions").asTexts();
+    if (!endings.isEmpty()) {
+      builder.setting("extensions", Value.text(String.join(",", endings)));
+    }
+    builder.setting("seeds", config.get("seeds").get("directory"));
     config
         .environments()
         .forEach(

@@ -3,6 +3,7 @@ package io.github.dbmig.tool.knex;
 import io.github.dbmig.tool.source.FolderView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Files that Knex would run. Source: {@code knex-typeorm-alembic-django.md} §1a and §1b. */
@@ -20,11 +21,30 @@ final class KnexFiles {
   private static final Pattern OTHERS =
       Pattern.compile("queryInterface|QueryInterface|sequelize|MigrationInterface|kysely|pgm\\.");
 
+  /** Source: knex 3.3, {@code migrations/common/MigrationsLoader.js}: no {@code .mjs}. */
+  private static final Set<String> ENDINGS =
+      Set.of(".co", ".coffee", ".eg", ".iced", ".js", ".cjs", ".litcoffee", ".ls", ".ts");
+
   private KnexFiles() {}
 
-  /** By its name. */
-  static boolean isLoaded(String name) {
-    return LOADED.matcher(name).matches();
+  /**
+   * Whether Knex runs a file.
+   *
+   * @param written the setting {@code loadExtensions}, with commas; empty where there is none
+   */
+  static boolean isLoaded(String name, String written) {
+    Set<String> endings = written.isEmpty() ? ENDINGS : Set.of(written.split(","));
+    return endings.contains(name.substring(Math.max(0, name.lastIndexOf('.'))));
+  }
+
+  /** Whether it looks like a migration, whatever Knex is told to load. */
+  static boolean isNamed(String name) {
+    return TIMESTAMPED.matcher(name).matches();
+  }
+
+  /** Types alone: Knex takes such a file for a migration without functions, and runs none. */
+  static boolean isTypes(String name) {
+    return name.matches(".+\\.d\\.[mc]?ts");
   }
 
   static int count(FolderView folder) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Knex's files and its two tables. An id is a file's name with its ending. Source: {@code
@@ -24,6 +25,8 @@ final class KnexHistory {
   private final List<Path> folders;
   private final String table;
   private final Optional<String> schema;
+  private final String endings;
+  private final Path seeds;
 
   KnexHistory(ToolProject project) {
     var settings = project.detection().config().settings();
@@ -31,6 +34,8 @@ final class KnexHistory {
     this.folders = found.isEmpty() ? List.of(project.folder()) : found;
     this.table = settings.getOrDefault("table", "knex_migrations");
     this.schema = Optional.ofNullable(settings.get("schema"));
+    this.endings = settings.getOrDefault("extensions", "");
+    this.seeds = project.dir().resolve(settings.getOrDefault("seeds", "seeds"));
   }
 
   List<Path> folders() {
@@ -45,13 +50,52 @@ final class KnexHistory {
     return schema;
   }
 
+  Path seedFolder() {
+    return seeds;
+  }
+
   /** Sorted by name over all folders. */
   List<Migration> local() {
-    return folders.stream()
-        .flatMap(folder -> FileText.list(folder).stream())
-        .filter(file -> KnexFiles.isLoaded(file.getFileName().toString()))
-        .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-        .map(file -> new Migration(file.getFileName().toString(), file, FileText.checksum(file)))
+    return names()
+        .filter(file -> isLoaded(file) && !KnexFiles.isTypes(name(file)))
+        .sorted(Comparator.comparing(KnexHistory::name))
+        .map(file -> new Migration(name(file), file, FileText.checksum(file)))
+        .toList();
+  }
+
+  /** Files of types that Knex would run, and migrations of an ending that it does not load. */
+  List<String> strangers() {
+    return names()
+        .filter(
+            file -> isLoaded(file) ? KnexFiles.isTypes(name(file)) : KnexFiles.isNamed(name(file)))
+        .map(KnexHistory::name)
+        .toList();
+  }
+
+  /** The first of the strangers with which Knex runs nothing. */
+  Optional<String> obstacle() {
+    return names()
+        .filter(this::isLoaded)
+        .map(KnexHistory::name)
+        .filter(KnexFiles::isTypes)
+        .findFirst();
+  }
+
+  private Stream<Path> names() {
+    return folders.stream().flatMap(folder -> FileText.list(folder).stream());
+  }
+
+  private boolean isLoaded(Path file) {
+    return KnexFiles.isLoaded(name(file), endings);
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  List<Path> seeds() {
+    return FileText.list(seeds).stream()
+        .filter(file -> KnexFiles.isLoaded(name(file), endings) && !KnexFiles.isTypes(name(file)))
         .toList();
   }
 
@@ -111,6 +155,14 @@ final class KnexHistory {
                     + rows,
                 id)
             : Update.of("DELETE FROM " + rows + " WHERE name = ?", id));
+  }
+
+  /** As {@code migrate:unlock} does it. */
+  List<Update> unlock(Dialect dialect) {
+    String lock = name(dialect, table + "_lock");
+    return List.of(
+        Update.of("DELETE FROM " + lock),
+        Update.of("INSERT INTO " + lock + " (is_locked) VALUES (0)"));
   }
 
   private String name(Dialect dialect, String bare) {

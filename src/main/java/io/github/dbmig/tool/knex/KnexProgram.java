@@ -1,5 +1,6 @@
 package io.github.dbmig.tool.knex;
 
+import io.github.dbmig.base.error.MigrationException;
 import io.github.dbmig.base.invocation.Invocation;
 import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.database.session.DatabaseUrl;
@@ -8,6 +9,7 @@ import io.github.dbmig.tool.Errand;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.detection.ToolConfig;
+import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Child;
 import io.github.dbmig.tool.program.NodeLoader;
 import io.github.dbmig.tool.program.NodeProgram;
@@ -43,6 +45,7 @@ final class KnexProgram implements ToolProgram {
   /** One batch where all that is pending is due, as {@code migrate:latest} makes it. */
   @Override
   public List<Batch> batches(Errand errand) {
+    refuseWhatStopsKnex(errand);
     if (errand.direction() == Direction.UP && isAll(errand)) {
       return List.of(new Batch(errand.due(), start(errand.pointing(), List.of("migrate:latest"))));
     }
@@ -50,6 +53,40 @@ final class KnexProgram implements ToolProgram {
     return errand.due().stream()
         .map(one -> new Batch(List.of(one), start(errand.pointing(), List.of(verb, one.id()))))
         .toList();
+  }
+
+  /** What Knex would refuse with every command, or in the middle of one. */
+  private void refuseWhatStopsKnex(Errand errand) {
+    history
+        .obstacle()
+        .ifPresent(
+            name -> {
+              throw new MigrationException(
+                  "not-a-migration",
+                  name,
+                  "holds types alone, and Knex takes it for a migration without functions",
+                  "move it elsewhere, or name the endings in migrations.loadExtensions");
+            });
+    Set<String> here = history.local().stream().map(Migration::id).collect(Collectors.toSet());
+    errand.applied().stream()
+        .filter(id -> !here.contains(id))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new MigrationException(
+                  "missing",
+                  id,
+                  "is applied and its file is gone, and Knex then refuses every command",
+                  "restore the file, or dbmig:resolve -Ddbmig.rolledBack=" + id);
+            });
+  }
+
+  @Override
+  public Optional<String> advice(ProcessResult result) {
+    return (result.out() + result.err()).contains("MigrationLocked")
+        ? Optional.of("when nobody else runs Knex now: dbmig:resolve -Ddbmig.unlock=true")
+        : Optional.empty();
   }
 
   private boolean isAll(Errand errand) {
@@ -61,6 +98,9 @@ final class KnexProgram implements ToolProgram {
 
   @Override
   public Optional<Invocation> seeds(Optional<String> only, Pointing pointing) {
+    if (history.seeds().isEmpty()) {
+      return Optional.empty();
+    }
     List<String> arguments = new ArrayList<>(List.of("seed:run"));
     only.ifPresent(name -> arguments.add("--specific=" + name));
     return Optional.of(start(pointing, arguments));

@@ -9,9 +9,12 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.project.ToolProject;
+import io.github.dbmig.tool.script.ReadScript;
+import io.github.dbmig.tool.source.FileText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,7 @@ public final class KnexTool implements MigrationTool {
   public KnexTool(ToolProject project) {
     this.history = new KnexHistory(project);
     this.program = new KnexProgram(project, history);
-    this.writer = new KnexWriter(project);
+    this.writer = new KnexWriter(project, history);
   }
 
   @Override
@@ -41,7 +44,7 @@ public final class KnexTool implements MigrationTool {
 
   @Override
   public List<String> strangers() {
-    return List.of();
+    return history.strangers();
   }
 
   @Override
@@ -66,7 +69,12 @@ public final class KnexTool implements MigrationTool {
 
   @Override
   public Execution execution(Migration migration, Direction direction, Dialect dialect) {
-    return new Execution.ByProgram(Optional.empty());
+    return ReadScript.execution(
+        KnexScript.read(
+            FileText.read(migration.file()), Placeholders.of(Optional.of(dialect.name()))),
+        direction,
+        dialect,
+        tracking(migration.id(), direction, dialect).get(0));
   }
 
   @Override
@@ -92,12 +100,24 @@ public final class KnexTool implements MigrationTool {
 
   @Override
   public List<Migration> seeds() {
-    return List.of();
+    return history.seeds().stream()
+        .map(file -> new Migration(file.getFileName().toString(), file, FileText.checksum(file)))
+        .toList();
   }
 
   @Override
   public List<SqlStatement> seed(Migration seed, Dialect dialect) {
     return List.of();
+  }
+
+  @Override
+  public List<Update> unlock(Dialect dialect) {
+    return history.unlock(dialect);
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    return Optional.of(new KnexPlans(writer));
   }
 
   @Override

@@ -1,11 +1,14 @@
 package io.github.dbmig.tool.knex;
 
+import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.NewFile;
 import io.github.dbmig.tool.project.ToolProject;
-import io.github.dbmig.tool.source.FileText;
-import java.nio.file.Files;
+import io.github.dbmig.tool.script.Flavour;
+import io.github.dbmig.tool.script.ScriptText;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,91 +21,103 @@ import java.util.stream.Collectors;
  */
 final class KnexWriter {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
+  private static final int DIGITS = 14;
 
   private final ToolProject project;
+  private final KnexHistory history;
 
-  KnexWriter(ToolProject project) {
+  KnexWriter(ToolProject project, KnexHistory history) {
     this.project = project;
+    this.history = history;
+  }
+
+  /** Knex writes into the last of several folders. */
+  Path folder() {
+    return history.folders().get(history.folders().size() - 1);
+  }
+
+  Flavour flavour() {
+    List<Path> there = history.local().stream().map(Migration::file).toList();
+    return Flavour.of(there, project.detection().config().file(), folder());
+  }
+
+  /** Behind all that is there, as Knex sorts them. */
+  LocalDateTime next(Instant now) {
+    LocalDateTime time = LocalDateTime.ofInstant(now, ZoneOffset.UTC).withNano(0);
+    String newest =
+        history.local().stream()
+            .map(Migration::id)
+            .filter(id -> id.matches("\\d{14}\\D.*"))
+            .reduce("", (a, b) -> b);
+    if (newest.isEmpty() || newest.compareTo(TIME.format(time)) < 0) {
+      return time;
+    }
+    try {
+      return LocalDateTime.parse(newest.substring(0, DIGITS), TIME).plusSeconds(1);
+    } catch (DateTimeException noTime) {
+      return time;
+    }
+  }
+
+  static String file(LocalDateTime time, String slug, String ending) {
+    return TIME.format(time) + "_" + slug + ending;
   }
 
   NewFile template(String name, Instant now) {
-    return file(name, now, "", "");
+    return migration(name, now, List.of(), List.of());
   }
 
   NewFile migration(String name, Instant now, List<String> up, List<String> down) {
-    return file(name, now, calls(up), calls(down));
+    String slug = ScriptText.slug(name);
+    String file = file(next(now), slug.isEmpty() ? "migration" : slug, flavour().ending());
+    return new NewFile(folder().resolve(file), text("", true, up, down));
+  }
+
+  /**
+   * @param head comments, each with its line's end
+   */
+  String text(String head, boolean transactional, List<String> up, List<String> down) {
+    Flavour flavour = flavour();
+    String config =
+        transactional
+            ? ""
+            : (flavour.module() ? "export const config" : "exports.config")
+                + " = { transaction: false };\n\n";
+    return head
+        + (flavour.typed() ? "import type { Knex } from 'knex';\n\n" : "")
+        + config
+        + function("up", flavour, calls(up))
+        + "\n"
+        + function("down", flavour, calls(down));
   }
 
   NewFile seed(String name) {
-    String body = "  // await knex('table').insert([{ id: 1 }]).onConflict('id').ignore();\n";
+    String slug = ScriptText.slug(name);
+    String body =
+        "  // Parents before children; rows that are there stay.\n"
+            + "  // await knex('roles').insert([{ id: 1, name: 'admin' }]).onConflict('id').ignore();\n";
+    Flavour flavour = flavour();
     return new NewFile(
-        project.dir().resolve("seeds").resolve(slug(name) + ending()), function("seed", body));
-  }
-
-  private NewFile file(String name, Instant now, String up, String down) {
-    String text = function("up", up) + "\n" + function("down", down);
-    return new NewFile(
-        project.folder().resolve(TIME.format(now) + "_" + slug(name) + ending()), header() + text);
+        history.seedFolder().resolve((slug.isEmpty() ? "seed" : slug) + flavour.ending()),
+        (flavour.typed() ? "import type { Knex } from 'knex';\n\n" : "")
+            + function("seed", flavour, body));
   }
 
   /** One statement a call: SQLite takes no more, and several are one transaction elsewhere. */
-  private static String calls(List<String> statements) {
+  private String calls(List<String> statements) {
+    Placeholders placeholders = Placeholders.of(project.detection().dialect());
     return statements.stream()
-        .map(sql -> "  await knex.raw(`" + escaped(sql) + "`);\n")
+        .map(sql -> "  await knex.raw(" + ScriptText.literal(placeholders.written(sql)) + ");\n")
         .collect(Collectors.joining());
   }
 
-  /** Knex takes every question mark for a parameter, also inside a literal. */
-  private static String escaped(String sql) {
-    return sql.replace("\\", "\\\\")
-        .replace("`", "\\`")
-        .replace("${", "\\${")
-        .replace("?", "\\\\?");
-  }
-
-  private String function(String name, String body) {
-    if (ending().endsWith("ts")) {
+  private static String function(String name, Flavour flavour, String body) {
+    if (flavour.typed()) {
       return "export async function " + name + "(knex: Knex): Promise<void> {\n" + body + "}\n";
     }
-    return isModule()
+    return flavour.module()
         ? "export async function " + name + "(knex) {\n" + body + "}\n"
         : "exports." + name + " = async function (knex) {\n" + body + "};\n";
-  }
-
-  private String header() {
-    return ending().endsWith("ts") ? "import type { Knex } from 'knex';\n\n" : "";
-  }
-
-  /** That of the newest migration, else the configuration's. */
-  private String ending() {
-    List<Path> there =
-        FileText.list(project.folder()).stream()
-            .filter(file -> KnexFiles.isLoaded(file.getFileName().toString()))
-            .toList();
-    String name =
-        there.isEmpty()
-            ? project.detection().config().file().map(Path::toString).orElse("x.js")
-            : there.get(there.size() - 1).toString();
-    return name.substring(name.lastIndexOf('.'));
-  }
-
-  private boolean isModule() {
-    return ending().equals(".mjs") || ending().equals(".js") && packageIsModule();
-  }
-
-  private boolean packageIsModule() {
-    for (Path at = project.folder().toAbsolutePath(); at != null; at = at.getParent()) {
-      Path json = at.resolve("package.json");
-      if (Files.exists(json)) {
-        return FileText.read(json).matches("(?s).*\"type\"\\s*:\\s*\"module\".*");
-      }
-    }
-    return false;
-  }
-
-  private static String slug(String name) {
-    String slug = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
-    return slug.isEmpty() ? "migration" : slug;
   }
 }

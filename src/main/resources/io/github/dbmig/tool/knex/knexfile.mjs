@@ -32,4 +32,5 @@ const families = { pg: 'pg', postgres: 'pg', postgresql: 'pg', pgnative: 'pg', m
 const one = await read()
 if (typeof one.client === 'string' && families[one.client] !== client) throw new Error('dbmig: the knexfile speaks to ' + one.client + ', and the chosen database is of another engine')
 const ssl = typeof one.connection === 'object' && one.connection !== null ? one.connection.ssl : undefined
-export default { dbmig: { ...one, connection: { ...connection, ...(ssl === undefined || connection.filename ? {} : { ssl }) } } }
+// What Knex prints of a failure would hold the values of all parameters.
+export default { dbmig: { ...one, compileSqlOnError: false, connection: { ...connection, ...(ssl === undefined || connection.filename ? {} : { ssl }) } } }

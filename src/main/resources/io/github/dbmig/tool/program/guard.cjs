@@ -19,3 +19,7 @@ net.Socket.prototype.connect = function (...given) {
   }
   return real.apply(this, given)
 }
+
+// Nobody holds the lease any more once dbmig itself is gone.
+const parent = process.ppid
+setInterval(() => { if (process.ppid !== parent) process.exit(98) }, 500).unref()
