@@ -5,6 +5,7 @@ import io.github.dbmig.model.schema.Dependencies;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
+import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ public final class ChangeOrder {
       put(alterers, one.altered(), i);
       put(droppers, one.dropped(), i);
       for (Ref ref : one.made()) {
-        if (ref.kind() == Ref.Kind.TABLE || ref.kind() == Ref.Kind.OBJECT && !satellite(ref)) {
+        if (ref.kind() == Ref.Kind.TABLE || ref.kind() == Ref.Kind.OBJECT && !hangs(ref)) {
           hosts.computeIfAbsent(ref.of(), any -> new ArrayList<>()).add(i);
         }
       }
@@ -96,6 +97,10 @@ public final class ChangeOrder {
   /** True for comments, owners and privileges, which go with what has their name. */
   private static boolean satellite(Ref ref) {
     return ref.kind() == Ref.Kind.OBJECT && SATELLITES.stream().anyMatch(ref.part()::startsWith);
+  }
+
+  private static boolean hangs(Ref ref) {
+    return StoredObject.Kind.valueOf(ref.part().substring(0, ref.part().indexOf(' '))).hangs();
   }
 
   private static void put(Map<Ref, List<Integer>> map, List<Ref> refs, int change) {

@@ -133,4 +133,17 @@ class ChangeOrderTest {
             new Change.AddObject(view("w", "SELECT 1 AS x")));
     assertThat(ordered(changes)).containsExactly(changes.get(2), changes.get(1), changes.get(0));
   }
+
+  @Test
+  void aSequenceHasItsOwnerBeforeItIsTiedToAColumn() {
+    ObjectName name = new ObjectName("public", "s");
+    List<Change> changes =
+        List.of(
+            new Change.AddObject(
+                new StoredObject(StoredObject.Kind.OWNED_BY, name, "SEQUENCE", "")),
+            new Change.AddObject(
+                new StoredObject(StoredObject.Kind.OWNER, name, "SEQUENCE", "somebody")));
+    assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
+        .containsExactly(changes.get(1), changes.get(0));
+  }
 }
