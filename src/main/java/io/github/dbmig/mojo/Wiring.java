@@ -12,6 +12,7 @@ import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.alembic.AlembicDetector;
 import io.github.dbmig.tool.alembic.AlembicTool;
 import io.github.dbmig.tool.django.DjangoDetector;
+import io.github.dbmig.tool.django.DjangoTool;
 import io.github.dbmig.tool.drizzle.DrizzleDetector;
 import io.github.dbmig.tool.foreign.ForeignRunners;
 import io.github.dbmig.tool.knex.KnexDetector;
@@ -41,7 +42,9 @@ final class Wiring {
           "typeorm",
           TypeormTool::new,
           "alembic",
-          AlembicTool::new);
+          AlembicTool::new,
+          "django",
+          DjangoTool::new);
 
   private Wiring() {}
 

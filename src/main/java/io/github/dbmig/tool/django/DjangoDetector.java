@@ -101,6 +101,7 @@ public final class DjangoDetector implements ToolDetector {
     if (settings.get("DATABASES") instanceof Value.Fields all && all.fields().size() > 1) {
       builder.setting("databases", Value.text(String.join(",", all.fields().keySet())));
     }
+    builder.setting("AUTH_USER_MODEL", settings.get("AUTH_USER_MODEL"));
     if (!settings.get("MIGRATION_MODULES").isAbsent()) {
       builder.unknown("migrations", "MIGRATION_MODULES moves some apps' migrations");
     }

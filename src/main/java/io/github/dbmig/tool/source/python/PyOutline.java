@@ -86,6 +86,11 @@ public final class PyOutline implements PyScope {
     return Optional.ofNullable(blocks.get(name));
   }
 
+  /** All of them, in their order. */
+  public List<PyOutline> blocks() {
+    return List.copyOf(blocks.values());
+  }
+
   /** The word with which its first statement begins, the text that describes it left out. */
   public String firstWord() {
     return lines.stream()
