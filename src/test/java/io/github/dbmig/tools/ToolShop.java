@@ -5,12 +5,15 @@ import io.github.dbmig.base.event.Event;
 import io.github.dbmig.command.Rollback;
 import io.github.dbmig.command.Run;
 import io.github.dbmig.command.Status;
+import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.request.RollbackRequest;
 import io.github.dbmig.command.request.RunRequest;
 import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.result.RunResult;
 import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.command.result.schema.GenerateResult;
+import io.github.dbmig.command.schema.Generate;
 import io.github.dbmig.command.target.Place;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.database.session.JdbcSession;
@@ -166,6 +169,17 @@ public final class ToolShop {
                 Optional.of(target().databaseName()),
                 true,
                 LockPolicy.DEFAULT));
+  }
+
+  /** By the tool's own generator, beside this database. */
+  public GenerateResult generate(String name) {
+    return new Generate(
+            target().place(),
+            Optional.empty(),
+            Optional.of(this::target),
+            Ask.nobody(),
+            Clock.systemUTC())
+        .execute(new GenerateRequest(name, false));
   }
 
   /** Each migration's id and state, in order. */

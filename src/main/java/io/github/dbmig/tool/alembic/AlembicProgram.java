@@ -4,9 +4,12 @@ import io.github.dbmig.base.invocation.Invocation;
 import io.github.dbmig.base.secret.Secret;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Errand;
+import io.github.dbmig.tool.Generation;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.ToolProgram;
+import io.github.dbmig.tool.Wish;
 import io.github.dbmig.tool.program.Pointing;
+import io.github.dbmig.tool.program.ToolJson;
 import io.github.dbmig.tool.project.ToolProject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,10 +27,12 @@ import java.util.stream.Collectors;
  * behind one revision is handed over as a list.
  */
 final class AlembicProgram implements ToolProgram {
+  private final ToolProject project;
   private final AlembicStart start;
   private final AlembicHistory history;
 
   AlembicProgram(ToolProject project, AlembicHistory history) {
+    this.project = project;
     this.start = new AlembicStart(project);
     this.history = history;
   }
@@ -103,5 +108,49 @@ final class AlembicProgram implements ToolProgram {
 
   private Invocation call(Pointing pointing, Map<String, Secret> more, String... arguments) {
     return start.invocation(pointing, more, List.of(arguments));
+  }
+
+  @Override
+  public boolean generates() {
+    return true;
+  }
+
+  /** Compares the models with a scratch database that holds the whole history. */
+  @Override
+  public Optional<Generation> generation(Wish wish, Pointing scratch) {
+    if (wish.empty()) {
+      return Optional.empty();
+    }
+    String head = new AlembicWriter(project, history).head().orElse("head");
+    List<String> arguments =
+        List.of(
+            "revision",
+            "--autogenerate",
+            "-m",
+            wish.name().isBlank() ? "changes" : wish.name(),
+            "--head",
+            head);
+    Map<String, Secret> answers = Map.of("DBMIG_RENAMES", Secret.of(ToolJson.text(renames(wish))));
+    return Optional.of(
+        new Generation(start.invocation(scratch, answers, arguments), history.folders(), true));
+  }
+
+  private static List<Map<String, Object>> renames(Wish wish) {
+    return wish.renames().stream()
+        .map(
+            one ->
+                Map.<String, Object>of(
+                    "table", one.table(),
+                    "from", one.from(),
+                    "to", one.to(),
+                    "renamed", one.renamed()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Invocation> command(Verb verb, Pointing pointing) {
+    return verb == Verb.RESET
+        ? Optional.of(start.invocation(pointing, Map.of(), List.of("downgrade", "base")))
+        : Optional.empty();
   }
 }

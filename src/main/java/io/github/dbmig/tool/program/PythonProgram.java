@@ -39,6 +39,8 @@ public record PythonProgram(Runner runner, String name, Path dir, ProcessRunner 
     variables.put("PYTHONUNBUFFERED", Secret.of("1"));
     variables.put("PYTHONDONTWRITEBYTECODE", Secret.of("1"));
     variables.put("DJANGO_COLORS", Secret.of("nocolor"));
+    boolean file = pointing.url().host().isEmpty();
+    variables.put(file ? "DBMIG_FILE" : "DBMIG_DATABASE", Secret.of(pointing.url().database()));
     variables.putAll(child.variables());
     variables.put("PYTHONPATH", Secret.of(path(guards, child.variables().get("PYTHONPATH"))));
     List<String> command = new ArrayList<>(List.of(python()));

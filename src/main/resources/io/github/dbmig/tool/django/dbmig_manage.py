@@ -26,7 +26,7 @@ class Answers(makemigrations.NonInteractiveMigrationQuestioner):
             bare = one["table"].rpartition(".")[2]
             if one["from"].rpartition(".")[2] in old and one["to"].rpartition(".")[2] in new and (not tables and not bare or bare in tables):
                 return one["renamed"]
-        self.stop(question + "\n  Answer it: -Ddbmig.renames, or the project's file of renames.")
+        self.stop(question + "\n  Say in dbmig/renames.json which it is: {\"table\": …, \"from\": …, \"to\": …, \"renamed\": true or false}.")
 
     def ask_rename(self, model_name, old_name, new_name, field_instance):
         model = field_instance.model if hasattr(field_instance, "model") else None
