@@ -83,6 +83,10 @@ public final class ChangeOrder {
       put(makers, one.made(), i);
       put(alterers, one.altered(), i);
       put(droppers, one.dropped(), i);
+      if (changes.get(i) instanceof Change.RenameIndex rename) {
+        put(droppers, List.of(Ref.index(rename.subject(), rename.from())), i);
+        put(droppers, List.of(Ref.constraint(rename.subject(), rename.from())), i);
+      }
       for (Ref ref : one.made()) {
         if (ref.kind() == Ref.Kind.TABLE || ref.kind() == Ref.Kind.OBJECT && !hangs(ref)) {
           hosts.computeIfAbsent(ref.of(), any -> new ArrayList<>()).add(i);

@@ -58,7 +58,10 @@ final class ChangeRank {
       return 2 * LAST - 1;
     }
     if (kind(change).filter(StoredObject.Kind.EVENT_TRIGGER::equals).isPresent()) {
-      return change instanceof Change.DropObject ? -LAST : 2 * LAST - 3;
+      return change instanceof Change.DropObject ? -LAST : 2 * LAST + 1;
+    }
+    if (change instanceof Change.DropObject drop && ofEventTrigger(drop.object())) {
+      return -LAST - 1;
     }
     if (change instanceof Change.DropObject drop) {
       boolean view = VIEWS.contains(drop.object().kind());
@@ -78,6 +81,11 @@ final class ChangeRank {
       return of(new Change.AddObject(alter.to()), false);
     }
     return 2 * ORDER.indexOf(change.getClass());
+  }
+
+  /** An event trigger may refuse whatever is said, but not what is said of itself. */
+  private static boolean ofEventTrigger(StoredObject object) {
+    return SATELLITES.contains(object.kind()) && object.signature().equals("EVENT TRIGGER");
   }
 
   /** What a sequence goes with, when both have their owners. */

@@ -7,6 +7,7 @@ import io.github.dbmig.model.schema.Check;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.Dependencies;
 import io.github.dbmig.model.schema.ObjectName;
+import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.Schema;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
@@ -144,6 +145,20 @@ class ChangeOrderTest {
             new Change.AddObject(
                 new StoredObject(StoredObject.Kind.OWNER, name, "SEQUENCE", "somebody")));
     assertThat(ChangeOrder.of(changes, Dependencies.NONE, Dependencies.NONE))
+        .containsExactly(changes.get(1), changes.get(0));
+  }
+
+  @Test
+  void whatIsSaidOfAnIndexIsUnsaidUnderItsOldName() {
+    ObjectName table = new ObjectName("public", "t");
+    StoredObject comment =
+        new StoredObject(StoredObject.Kind.COMMENT, table, "INDEX old", "of the index");
+    Dependencies uses =
+        Dependencies.of(
+            java.util.Map.of(Ref.object(comment.id()), java.util.Set.of(Ref.index(table, "old"))));
+    List<Change> changes =
+        List.of(new Change.RenameIndex(table, "old", "new"), new Change.DropObject(comment));
+    assertThat(ChangeOrder.of(changes, uses, Dependencies.NONE))
         .containsExactly(changes.get(1), changes.get(0));
   }
 }

@@ -62,6 +62,9 @@ public final class NotNullNames {
   /** SET NOT NULL, with the name that the column shall have. */
   public static List<String> set(Schema now, Change.SetNotNull change) {
     ObjectName table = change.subject();
+    if (broughtByParent(now, change)) {
+      return List.of();
+    }
     String name =
         now.table(table)
             .flatMap(one -> one.column(change.column()))
@@ -103,6 +106,18 @@ public final class NotNullNames {
                 + quote(old)
                 + " TO "
                 + quote(name));
+  }
+
+  /** What a parent says reaches its heirs; said again it would be their own as well. */
+  private static boolean broughtByParent(Schema now, Change.SetNotNull change) {
+    return now
+        .table(change.subject())
+        .filter(table -> table.column(change.column()).filter(c -> byParent(table, c)).isPresent())
+        .stream()
+        .flatMap(table -> Parents.of(table).stream())
+        .flatMap(parent -> now.table(parent).stream())
+        .flatMap(parent -> parent.column(change.column()).stream())
+        .anyMatch(Column::notNull);
   }
 
   private static boolean byParent(Table table, Column column) {
