@@ -5,6 +5,7 @@ import io.github.dbmig.command.result.schema.About;
 import io.github.dbmig.command.result.schema.DiffResult;
 import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.diff.Extra;
+import io.github.dbmig.model.diff.Unseen;
 import io.github.dbmig.model.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,18 +22,22 @@ record ExtraLines(Side from, Side to, boolean unsafe) {
     List<DiffResult.Line> lines = new ArrayList<>();
     Set<Object> come = new HashSet<>();
     to.extras().forEach(extra -> come.add(extra.slot()));
-    for (Extra extra : from.extras()) {
+    for (Extra extra : listed(from)) {
       if (!to.extras().contains(extra) && !dropped.contains(extra.on())) {
         drop(extra, come.contains(extra.slot()), lines);
       }
     }
-    for (Extra extra : to.extras()) {
+    for (Extra extra : listed(to)) {
       boolean lost = dropped.contains(extra.on()) && !extra.create().isEmpty();
       if (lost || !from.extras().contains(extra)) {
         lines.add(added(extra, missing.contains(extra.on())));
       }
     }
     return lines;
+  }
+
+  private static List<Extra> listed(Side side) {
+    return side.extras().stream().filter(extra -> !Unseen.isAll(extra.on())).toList();
   }
 
   /** How many of each kind no statement of ours can make. */

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param opaque the object's own DDL cannot be written exactly, so that it must not be altered
  */
 public record Unseen(String kind, ObjectName on, String detail, boolean opaque) {
+  private static final ObjectName ALL = new ObjectName("", "*");
+
   public Unseen {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(on);
@@ -21,6 +23,16 @@ public record Unseen(String kind, ObjectName on, String detail, boolean opaque) 
   /** Something that is lost when the object is rebuilt or copied, and by nothing else. */
   public Unseen(String kind, ObjectName on, String detail) {
     this(kind, on, detail, false);
+  }
+
+  /** All objects of a kind, which the user has no right to list: counted, and no difference. */
+  public static Unseen all(String kind) {
+    return new Unseen(kind, ALL, "");
+  }
+
+  /** True for {@link #all}. */
+  public static boolean isAll(ObjectName on) {
+    return on.equals(ALL);
   }
 
   @Override

@@ -52,6 +52,7 @@ final class MysqlCatalog {
         relation(relation[0], relation[1], triggers.getOrDefault(relation[0], List.of()));
       }
     }
+    unseen.addAll(MysqlRights.of(session).hidden(database));
     objects.addAll(new MysqlRoutineCatalog(session, shown, unseen).read());
     return new Snapshot(Schema.of(List.of(), tables, objects), Identities.NONE, unseen);
   }
