@@ -15,4 +15,9 @@ public final class TestWiring {
   public static MigrationTool tool(ToolProject project) {
     return Wiring.tool(project);
   }
+
+  /** Whether dbmig carries out the tool's migrations. */
+  public static boolean drives(String tool) {
+    return Wiring.drives(tool);
+  }
 }

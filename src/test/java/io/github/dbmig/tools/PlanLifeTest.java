@@ -1,0 +1,110 @@
+package io.github.dbmig.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbmig.command.Backfill;
+import io.github.dbmig.command.Contract;
+import io.github.dbmig.command.ZeroDowntime;
+import io.github.dbmig.command.request.BackfillRequest;
+import io.github.dbmig.command.request.ContractRequest;
+import io.github.dbmig.command.request.ZeroDowntimeRequest;
+import io.github.dbmig.run.backfill.BatchPolicy;
+import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rename in three releases, written as the tool's own files and carried out by the tool. */
+class PlanLifeTest {
+  private static final String RENAME = "ALTER TABLE users RENAME COLUMN name TO display_name";
+
+  @TempDir Path root;
+
+  @Tag("ci")
+  @ParameterizedTest
+  @CsvSource({
+    "knex, CJS, SQLITE",
+    "knex, TS, POSTGRESQL14",
+    "typeorm, CJS, SQLITE",
+    "typeorm, TS, POSTGRESQL14",
+    "typeorm, ESM, POSTGRESQL14"
+  })
+  void aRenameIsReleasedInPhases(String tool, Flavours flavour, Engine engine) {
+    try (TestDatabase database = engine.database("plan")) {
+      ToolShop shop = tool.equals("knex") ? knex(database, flavour) : typeorm(database, flavour);
+      assertThat(shop.run().error()).isEmpty();
+      shop.execute("INSERT INTO users (id, name) VALUES (1, 'a'), (2, 'it''s ? `b` ${c}')");
+      assertThat(
+              new ZeroDowntime(shop.target(), Clock.systemUTC())
+                  .execute(ZeroDowntimeRequest.of(RENAME))
+                  .error())
+          .isEmpty();
+      assertThat(shop.run().error()).isEmpty();
+      shop.execute("INSERT INTO users (id, name) VALUES (3, 'old')");
+      assertThat(shop.column("SELECT display_name FROM users WHERE id = 3")).containsExactly("old");
+      assertThat(
+              new Backfill(shop.target())
+                  .execute(
+                      new BackfillRequest(
+                          Optional.empty(), BackfillRequest.Action.RUN, BatchPolicy.DEFAULT))
+                  .error())
+          .isEmpty();
+      for (boolean retired : new boolean[] {false, true}) {
+        new Contract(shop.target(), Clock.systemUTC())
+            .execute(new ContractRequest(Optional.empty(), Optional.empty(), retired));
+        assertThat(shop.run().error()).isEmpty();
+      }
+      assertThat(shop.states().values()).containsOnly("applied");
+      assertThat(shop.column("SELECT display_name FROM users ORDER BY id"))
+          .containsExactly("a", "it's ? `b` ${c}", "old");
+    }
+  }
+
+  private ToolShop knex(TestDatabase database, Flavours flavour) {
+    String client = database.engine().isServer() ? "pg" : "better-sqlite3";
+    return new ToolShop(root, database)
+        .link("node_modules", Toolbox.node("knex-3.3"))
+        .file("package.json", flavour.json(Map.of("knex", "*")))
+        .file(
+            "knexfile" + flavour.ending,
+            (flavour.exportsByWord() ? "export default" : "module.exports =")
+                + " { client: '"
+                + client
+                + "', useNullAsDefault: true, connection: { filename: 'other.sqlite3' }, migrations: { directory: './m' } }\n")
+        .file(
+            "m/20260101000000_users" + flavour.ending,
+            (flavour.exportsByWord()
+                    ? "export async function up(knex)"
+                    : "exports.up = async function (knex)")
+                + " { await knex.raw('CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL)') }\n"
+                + (flavour.exportsByWord()
+                    ? "export async function down(knex)"
+                    : "exports.down = async function (knex)")
+                + " { await knex.raw('DROP TABLE users') }\n");
+  }
+
+  private ToolShop typeorm(TestDatabase database, Flavours flavour) {
+    boolean words = flavour.exportsByWord();
+    ToolShop shop =
+        new ToolShop(root, database)
+            .link("node_modules", Toolbox.node("typeorm-1.1"))
+            .file("package.json", flavour.json(Map.of("typeorm", "*")))
+            .file(
+                "src/data-source" + flavour.ending,
+                (words
+                        ? "import { DataSource } from 'typeorm'\nexport default"
+                        : "const { DataSource } = require('typeorm')\nmodule.exports =")
+                    + " new DataSource({ type: 'better-sqlite3', database: 'other.sqlite3', migrations: ['m/*.{js,ts}'] })\n")
+            .file(
+                "m/1767225600001-Users" + flavour.ending,
+                (words ? "export" : "module.exports =")
+                    + " class Users1767225600001 { async up(q) { await q.query('CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL)') } async down(q) { await q.query('DROP TABLE users') } }\n");
+    return TypeormShop.pointed(shop, "src/data-source" + flavour.ending, database.engine());
+  }
+}
