@@ -25,7 +25,7 @@ public final class Preparation {
     List<Change> split = TableRules.split(to.schema(), parents);
     List<Change> kept = KeptRows.of(from.schema(), to.schema(), split);
     List<Change> typed = TypeRules.around(from.schema(), to.schema(), kept);
-    return parentsFirst(to.schema(), settled(typed));
+    return parentsFirst(to.schema(), settled(typed, moving));
   }
 
   private static Set<ObjectName> moving(List<Change> changes) {
@@ -39,14 +39,15 @@ public final class Preparation {
   }
 
   /** That a column is inherited follows from the parent's, and where the table belongs. */
-  private static List<Change> settled(List<Change> changes) {
+  private static List<Change> settled(List<Change> changes, Set<ObjectName> moving) {
     List<Change> settled = new ArrayList<>();
     for (Change change : changes) {
       if (change instanceof Change.AlterColumn alter) {
         Column from = own(alter.from());
         Column to = own(alter.to());
         if (!from.equals(to)) {
-          settled.add(new Change.AlterColumn(alter.subject(), from, to));
+          boolean moves = moving.contains(alter.subject());
+          settled.add(moves ? new Change.AlterColumn(alter.subject(), from, to) : alter);
         }
       } else {
         settled.add(change);
