@@ -10,6 +10,7 @@ import io.github.dbmig.server.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -170,6 +171,42 @@ class WrongDatabaseTest {
     }
   }
 
+  @Tag("ci")
+  @ParameterizedTest
+  @ValueSource(strings = {"POSTGRESQL18", "MYSQL", "SQLITE"})
+  void anotherDatabaseOfTheSameServerIsAnotherDatabase(Engine engine) throws Exception {
+    try (TestDatabase a = engine.database("right");
+        TestDatabase b = engine.database("wrong")) {
+      String own =
+          switch (engine) {
+            case SQLITE ->
+                "const go = async () => { new (require('better-sqlite3'))('FILE').exec('CREATE TABLE mine (id INTEGER)') }\n";
+            case MYSQL ->
+                "const go = async () => { const c = await require('mysql2/promise').createConnection('URL'); await c.query('CREATE TABLE mine (id INTEGER)'); await c.end() }\n";
+            default ->
+                "const go = async () => { const c = new (require('pg').Client)('URL'); await c.connect(); await c.query('CREATE TABLE mine (id INTEGER)'); await c.end() }\n";
+          };
+      String client =
+          engine == Engine.MYSQL ? "mysql2" : engine.isServer() ? "pg" : "better-sqlite3";
+      ToolShop shop =
+          shop("knex-3.3", a)
+              .file(
+                  "knexfile.js",
+                  "module.exports = { client: '%s', connection: {}, %s }".formatted(client, KNEX))
+              .file(
+                  "m/20260101000000_one.js",
+                  own.replace("'URL'", "'" + b.text() + "'").replace("FILE", b.url().database())
+                      + "exports.up = go\nexports.down = go\n");
+      assertThat(shop.run().error().orElseThrow().getMessage()).contains("refused a connection to");
+      assertThat(tables(b)).doesNotContain("mine");
+      if (engine.isServer()) {
+        shop.edit("m/20260101000000_one.js", b.text(), a.text());
+        assertThat(shop.run().error()).isEmpty();
+        assertThat(tables(a)).contains("mine");
+      }
+    }
+  }
+
   @Test
   void anotherFileStaysByteIdentical() throws Exception {
     try (TestDatabase a = Engine.SQLITE.database("right");
@@ -190,6 +227,17 @@ class WrongDatabaseTest {
       assertThat(shop.run().error()).isEmpty();
       assertThat(shop.column("SELECT count(*) FROM one")).containsExactly("0");
       assertThat(bytes(b)).isEqualTo(before);
+    }
+  }
+
+  private static List<String> tables(TestDatabase database) {
+    try (Session session = JdbcSession.open(database.url())) {
+      return session.query(
+          database.engine().isServer()
+              ? "SELECT table_name FROM information_schema.tables WHERE table_name = 'mine'"
+                  + (database.engine().isPostgresql() ? "" : " AND table_schema = DATABASE()")
+              : "SELECT name FROM sqlite_master",
+          row -> row.text(1));
     }
   }
 

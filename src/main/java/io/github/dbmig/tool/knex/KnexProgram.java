@@ -135,6 +135,7 @@ final class KnexProgram implements ToolProgram {
         .file()
         .ifPresent(f -> put(variables, "DBMIG_CONFIG", f.toString()));
     put(variables, "DBMIG_ENV", project.environment());
+    put(variables, "DBMIG_DATABASES", ToolJson.text(List.of(pointing.url().database())));
     put(variables, "DBMIG_HOME", project.dir().toString());
     put(variables, "DBMIG_SETTINGS", ToolJson.text(settings(pointing.url())));
     installed().ifPresent(path -> put(variables, "KNEX_PATH", path));

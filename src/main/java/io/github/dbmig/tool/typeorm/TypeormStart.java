@@ -80,6 +80,8 @@ final class TypeormStart {
     Map<Path, String> files = new HashMap<>(more);
     files.put(pointing.file(WRAPPER), Resource.text(TypeormStart.class, WRAPPER));
     Map<String, Secret> variables = new HashMap<>(NodeLoader.compilerOptions(project.dir()));
+    String database = ToolJson.text(List.of(pointing.url().database()));
+    variables.put("DBMIG_DATABASES", Secret.of(database));
     variables.put("DBMIG_SETTINGS", Secret.of(ToolJson.text(settings)));
     configured().forEach(name -> variables.putIfAbsent(name, ToolUrl.uri(pointing.url())));
     return new NodeProgram(runner, "typeorm", project.dir())
