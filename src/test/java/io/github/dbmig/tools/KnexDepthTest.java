@@ -12,6 +12,7 @@ import io.github.dbmig.server.TestDatabase;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.ToolProgram.Verb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -171,6 +172,8 @@ class KnexDepthTest {
       shop.file("db/seeds/other.js", "exports.seed = knex => knex('one').insert({ id: 7 })\n");
       assertThat(goals.seed().error()).isEmpty();
       assertThat(shop.column("SELECT id FROM one")).containsExactly("7");
+      assertThat(goals.command(Verb.RESET).error()).isEmpty();
+      assertThat(shop.states().values()).containsExactly("pending");
       assertThat(root.resolve("other.sqlite3")).doesNotExist();
     }
   }

@@ -106,6 +106,14 @@ final class KnexProgram implements ToolProgram {
     return Optional.of(start(pointing, arguments));
   }
 
+  /** Knex has no command for the rest of the verbs. */
+  @Override
+  public Optional<Invocation> command(Verb verb, Pointing pointing) {
+    return verb == Verb.RESET
+        ? Optional.of(start(pointing, List.of("migrate:rollback", "--all")))
+        : Optional.empty();
+  }
+
   private Invocation start(Pointing pointing, List<String> verb) {
     Path wrapper = pointing.file("knexfile.mjs");
     List<String> arguments = new ArrayList<>();
