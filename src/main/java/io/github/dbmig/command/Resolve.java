@@ -16,6 +16,7 @@ import io.github.dbmig.database.state.Leases;
 import io.github.dbmig.database.state.Records;
 import io.github.dbmig.run.apply.Bookkeeper;
 import io.github.dbmig.run.states.History;
+import io.github.dbmig.run.states.MigrationState;
 import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Direction;
@@ -116,7 +117,8 @@ public final class Resolve {
       if (statement.isPresent()) {
         return statement(status, says, statement.get());
       }
-      if (status.applied().isPresent() == (says == Direction.UP)) {
+      boolean failed = status.state() == MigrationState.FAILED;
+      if (!failed && status.applied().isPresent() == (says == Direction.UP)) {
         throw new MigrationException(
             "already-so",
             status.id(),
@@ -177,12 +179,16 @@ public final class Resolve {
       List<String> changed = new ArrayList<>();
       for (MigrationStatus status : states) {
         boolean shouldBe = wantedApplied.contains(status.id());
-        if (shouldBe != status.applied().isPresent()) {
+        if (isApplied(status) != shouldBe || status.state() == MigrationState.FAILED) {
           mark(status, shouldBe ? Direction.UP : Direction.DOWN);
           changed.add(status.id() + " counts as " + (shouldBe ? "applied" : "not applied"));
         }
       }
       return changed.isEmpty() ? List.of("the mark stood at " + last + " already") : changed;
+    }
+
+    private static boolean isApplied(MigrationStatus status) {
+      return status.applied().filter(row -> !row.failed()).isPresent();
     }
 
     private void mark(MigrationStatus status, Direction says) {

@@ -152,6 +152,13 @@ public final class Rollback {
           "only some of its statements took effect, so its down section does not fit",
           "finish it with dbmig:run, then roll back");
     }
+    if (status.state() == MigrationState.FAILED) {
+      throw new MigrationException(
+          "failed",
+          status.id(),
+          "failed half way, so its down section does not fit",
+          "undo by hand what took effect, then dbmig:resolve -Ddbmig.rolledBack=" + status.id());
+    }
     return status
         .migration()
         .orElseThrow(

@@ -14,10 +14,12 @@ import io.github.dbmig.tool.alembic.AlembicTool;
 import io.github.dbmig.tool.django.DjangoDetector;
 import io.github.dbmig.tool.django.DjangoTool;
 import io.github.dbmig.tool.drizzle.DrizzleDetector;
+import io.github.dbmig.tool.drizzle.DrizzleTool;
 import io.github.dbmig.tool.foreign.ForeignRunners;
 import io.github.dbmig.tool.knex.KnexDetector;
 import io.github.dbmig.tool.knex.KnexTool;
 import io.github.dbmig.tool.prisma.PrismaDetector;
+import io.github.dbmig.tool.prisma.PrismaTool;
 import io.github.dbmig.tool.project.ProjectDetector;
 import io.github.dbmig.tool.project.ToolProject;
 import io.github.dbmig.tool.rawsql.RawsqlDetector;
@@ -37,6 +39,10 @@ final class Wiring {
       Map.of(
           "rawsql",
           project -> new RawsqlTool(project.dir(), project.folder()),
+          "prisma",
+          PrismaTool::new,
+          "drizzle",
+          DrizzleTool::new,
           "knex",
           KnexTool::new,
           "typeorm",

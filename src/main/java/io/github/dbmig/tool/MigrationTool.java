@@ -52,6 +52,11 @@ public interface MigrationTool {
         .anyMatch(table -> dialect.bookkeeping().tableExists(session, table));
   }
 
+  /** Whether the tool's own program makes its tracking table, before the first migration. */
+  default boolean preparedByProgram() {
+    return program().isPresent();
+  }
+
   /** What must run once before the first migration: the tracking table. */
   List<String> prepare(Dialect dialect);
 
@@ -75,6 +80,19 @@ public interface MigrationTool {
   default Optional<ToolProgram> program() {
     return Optional.empty();
   }
+
+  /** The lock under which the tool itself migrates, where it has one that a session can hold. */
+  default Optional<SessionLock> lock(Dialect dialect) {
+    return Optional.empty();
+  }
+
+  /**
+   * A lock of a tool's own on the server.
+   *
+   * @param take a query whose first value is 1 when the session holds it
+   * @param release a query
+   */
+  record SessionLock(String take, String release) {}
 
   /** What the tracking table must be told so that the migration counts as applied, or no longer. */
   List<Update> tracking(String id, Direction direction, Dialect dialect);

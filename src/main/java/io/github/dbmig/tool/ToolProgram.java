@@ -19,6 +19,11 @@ public interface ToolProgram {
    */
   List<Batch> batches(Errand errand);
 
+  /** Whether it says itself which statement failed, and why. */
+  default boolean explainsFailures() {
+    return true;
+  }
+
   /** Whether the tool has a generator of its own. */
   default boolean generates() {
     return false;

@@ -2,16 +2,23 @@ package io.github.dbmig.tools;
 
 import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.event.Event;
+import io.github.dbmig.command.Resolve;
 import io.github.dbmig.command.Rollback;
 import io.github.dbmig.command.Run;
+import io.github.dbmig.command.Seed;
 import io.github.dbmig.command.Status;
+import io.github.dbmig.command.ToolCommand;
 import io.github.dbmig.command.request.GenerateRequest;
+import io.github.dbmig.command.request.ResolveRequest;
 import io.github.dbmig.command.request.RollbackRequest;
 import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.command.request.SeedRequest;
 import io.github.dbmig.command.request.StatusRequest;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.command.result.SeedResult;
 import io.github.dbmig.command.result.StatusResult;
+import io.github.dbmig.command.result.ToolCommandResult;
 import io.github.dbmig.command.result.schema.GenerateResult;
 import io.github.dbmig.command.schema.Generate;
 import io.github.dbmig.command.target.Place;
@@ -22,6 +29,7 @@ import io.github.dbmig.mojo.TestWiring;
 import io.github.dbmig.run.apply.LockPolicy;
 import io.github.dbmig.server.Dialects;
 import io.github.dbmig.server.TestDatabase;
+import io.github.dbmig.tool.ToolProgram.Verb;
 import io.github.dbmig.tool.detection.Detection;
 import io.github.dbmig.tool.process.ProcessRunner;
 import io.github.dbmig.tool.project.DetectionRequest;
@@ -47,6 +55,7 @@ public final class ToolShop {
   public final List<Event> events = new CopyOnWriteArrayList<>();
   private final Path root;
   private final TestDatabase database;
+  private final Map<String, String> machine = new HashMap<>(System.getenv());
   private boolean nativeExecutor;
 
   public ToolShop(Path root, TestDatabase database) {
@@ -60,15 +69,26 @@ public final class ToolShop {
     return this;
   }
 
+  /** A variable of the machine, which dbmig and the tool see alike. */
+  public ToolShop variable(String name, String value) {
+    machine.put(name, value);
+    return this;
+  }
+
   public Path root() {
     return root;
   }
 
   /** Copies a folder of the repository, such as {@code src/it/tools/knex-3.3/project}. */
   public ToolShop copy(Path folder) {
+    return copyInto("", folder);
+  }
+
+  /** The same into a folder of the project. */
+  public ToolShop copyInto(String name, Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
-        Path to = root.resolve(folder.relativize(file).toString());
+        Path to = root.resolve(name).resolve(folder.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(to);
         } else {
@@ -118,10 +138,10 @@ public final class ToolShop {
   }
 
   public Target target(String environment, boolean isProtected) {
-    ProcessRunner programs = new ProcessRunner(System.getenv());
+    ProcessRunner programs = new ProcessRunner(machine);
     Detection main =
         TestWiring.detector()
-            .detect(new DetectionRequest(root, Optional.empty(), Optional.empty(), System.getenv()))
+            .detect(new DetectionRequest(root, Optional.empty(), Optional.empty(), machine))
             .mainOrFail();
     Path folder = main.migrations().folder().orElse(main.dir().resolve("migrations"));
     return new Target(
@@ -155,6 +175,33 @@ public final class ToolShop {
                 java.util.Set.of(),
                 Optional.empty(),
                 java.util.Set.of(),
+                LockPolicy.DEFAULT));
+  }
+
+  public SeedResult seed() {
+    return new Seed(target(), Clock.systemUTC())
+        .execute(
+            new SeedRequest(
+                Optional.empty(), Optional.empty(), Optional.empty(), true, LockPolicy.DEFAULT));
+  }
+
+  public ToolCommandResult command(Verb verb) {
+    return new ToolCommand(target(), verb)
+        .execute(Optional.of(target().databaseName()), LockPolicy.DEFAULT);
+  }
+
+  public void rolledBack(String id) {
+    new Resolve(target())
+        .execute(
+            new ResolveRequest(
+                Optional.empty(),
+                Optional.of(id),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 LockPolicy.DEFAULT));
   }
 
@@ -193,6 +240,19 @@ public final class ToolShop {
     return new Status(target()).execute(new StatusRequest(false));
   }
 
+  /** The tables of a database that dbmig was not given, with those of any tool. */
+  public static List<String> tables(TestDatabase database) {
+    String query =
+        database.engine().isServer()
+            ? "SELECT table_name FROM information_schema.tables WHERE table_schema NOT IN"
+                + " ('pg_catalog', 'information_schema', 'mysql', 'performance_schema', 'sys', 'dbmig')"
+                + (database.engine().isPostgresql() ? "" : " AND table_schema = DATABASE()")
+            : "SELECT name FROM sqlite_master";
+    try (Session session = JdbcSession.open(database.url())) {
+      return session.query(query, row -> row.text(1));
+    }
+  }
+
   public List<String> column(String query) {
     try (Session session = JdbcSession.open(database.url())) {
       return session.query(query, row -> row.text(1));
@@ -212,7 +272,8 @@ public final class ToolShop {
    */
   public String tool(Map<String, String> variables, List<String> command) {
     try {
-      Map<String, String> all = new HashMap<>(variables);
+      Map<String, String> all = new HashMap<>(machine);
+      all.putAll(variables);
       all.put("NO_COLOR", "1");
       Path log = Files.createTempFile("dbmig-tool", ".log");
       ProcessBuilder builder =

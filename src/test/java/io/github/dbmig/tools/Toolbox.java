@@ -31,6 +31,11 @@ public final class Toolbox {
     try (Stream<Path> packages = Files.list(driver)) {
       for (Path one : packages.toList()) {
         Path link = modules.resolve(one.getFileName());
+        if (link.endsWith("better-sqlite3")
+            && Files.isDirectory(link)
+            && !Files.isSymbolicLink(link)) {
+          Files.move(link, modules.resolve(".better-sqlite3-not-compiled"));
+        }
         if (!Files.exists(link)) {
           Files.createSymbolicLink(link, one);
         }

@@ -4,6 +4,7 @@ import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.error.ConfirmationException;
 import io.github.dbmig.base.error.ExternalToolException;
+import io.github.dbmig.base.error.StorageException;
 import io.github.dbmig.command.diff.BothWays;
 import io.github.dbmig.command.diff.RenameAnswers;
 import io.github.dbmig.command.diff.RenameFile;
@@ -23,6 +24,7 @@ import io.github.dbmig.run.program.FolderWatch;
 import io.github.dbmig.run.program.ToolOutput;
 import io.github.dbmig.run.program.Workplace;
 import io.github.dbmig.run.replay.HistoryReplay;
+import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Generation;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
@@ -31,6 +33,7 @@ import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Wish;
 import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Pointing;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,7 +144,29 @@ final class ToolGenerate {
     Set<String> old = known.stream().map(Migration::id).collect(Collectors.toSet());
     List<Migration> fresh =
         tool.migrations().stream().filter(one -> !old.contains(one.id())).toList();
+    if (!request.empty() && fresh.size() == 1 && isHollow(fresh.get(0))) {
+      discard(written);
+      return result(request, List.of(), List.of());
+    }
     return result(request, written, fresh);
+  }
+
+  /** Prisma writes a migration of comments where nothing has changed. */
+  private boolean isHollow(Migration fresh) {
+    return tool.execution(fresh, Direction.UP, target.dialect())
+        .sql()
+        .filter(work -> work.statements().isEmpty())
+        .isPresent();
+  }
+
+  private static void discard(List<Path> written) {
+    for (Path file : written) {
+      File folder = file.getParent().toFile();
+      if (!file.toFile().delete() || folder.list().length == 0 && !folder.delete()) {
+        throw new StorageException(
+            "not-removed", file.toString(), "is an empty migration", "remove it by hand", null);
+      }
+    }
   }
 
   private ExternalToolException failed(
@@ -155,7 +180,7 @@ final class ToolGenerate {
             + ")"
             + (written.isEmpty() ? "" : ", but left " + target.relative(written.get(0)))
             + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
-        "correct what it names, then dbmig:generate again");
+        program.advice(result).orElse("correct what it names, then dbmig:generate again"));
   }
 
   private GenerateResult result(

@@ -83,7 +83,7 @@ public final class Opened implements AutoCloseable {
     store.create();
     Lease lease = new Leases(store, Owner.current(), target.events()).take(policy.patience());
     forgetFormerDatabase();
-    if (target.tool().program().isEmpty()) {
+    if (!target.tool().preparedByProgram()) {
       prepare();
     }
     return lease;

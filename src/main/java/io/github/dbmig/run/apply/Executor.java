@@ -2,6 +2,7 @@ package io.github.dbmig.run.apply;
 
 import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.DbmigException;
+import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Journal;
@@ -13,12 +14,14 @@ import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
+import io.github.dbmig.tool.MigrationTool.SessionLock;
 import io.github.dbmig.tool.ToolProgram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries out migrations in the order given, under a lease, until one fails. */
 public final class Executor {
@@ -56,6 +59,38 @@ public final class Executor {
     if (program.isPresent()) {
       return new ProgramApply(bench, lease, policy).run(migrations, direction, program.get());
     }
+    Optional<SessionLock> lock = bench.tool().lock(bench.dialect());
+    return lock.isEmpty()
+        ? bySelf(migrations, direction)
+        : holding(lock.get(), () -> bySelf(migrations, direction));
+  }
+
+  /** The tool itself, started by somebody else, waits for the same lock. */
+  private Outcome holding(SessionLock lock, Supplier<Outcome> work) {
+    String tool = bench.tool().name();
+    long held =
+        attempts.run(
+            tool,
+            limit -> {
+              bench.dialect().locks().limit(limit, false).forEach(bench.session()::execute);
+              return bench.session().first(lock.take(), row -> row.number(1)).orElse(0L);
+            });
+    if (held != 1) {
+      throw new RunFailedException(
+          "tool-busy",
+          tool,
+          "is migrating this database itself; nothing was changed",
+          "wait until it has ended, then try again",
+          null);
+    }
+    try {
+      return work.get();
+    } finally {
+      bench.session().query(lock.release(), row -> row.text(1));
+    }
+  }
+
+  private Outcome bySelf(List<Migration> migrations, Direction direction) {
     List<Done> done = new ArrayList<>();
     for (int i = 0; i < migrations.size(); i++) {
       Optional<Failure> failure = one(migrations.get(i), direction, done);

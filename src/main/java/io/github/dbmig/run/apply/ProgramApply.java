@@ -8,6 +8,7 @@ import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.run.apply.Outcome.Done;
 import io.github.dbmig.run.apply.Outcome.Failure;
 import io.github.dbmig.run.program.BatchRun;
+import io.github.dbmig.run.program.FailedStatement;
 import io.github.dbmig.run.program.ToolLock;
 import io.github.dbmig.run.program.ToolOutput;
 import io.github.dbmig.run.program.Workplace;
@@ -35,6 +36,7 @@ final class ProgramApply {
   private final Bookkeeper bookkeeper;
   private final BatchRun.Shop shop;
   private final List<Done> done = new ArrayList<>();
+  private boolean silent;
 
   ProgramApply(Bench bench, Lease lease, LockPolicy policy) {
     this.bench = bench;
@@ -46,6 +48,7 @@ final class ProgramApply {
 
   Outcome run(List<Migration> due, Direction direction, ToolProgram program) {
     Optional<Failure> failure = Optional.empty();
+    silent = !program.explainsFailures();
     try (Workplace work = Workplace.open();
         ToolLock lock = new ToolLock(shop, bench.store(), bench.events())) {
       Errand errand = new Errand(due, shop.applied(), direction, pointing(work));
@@ -93,7 +96,25 @@ final class ProgramApply {
     }
     List<Migration> all = batch.migrations();
     Migration first = notDone(all).stream().findFirst().orElse(all.get(all.size() - 1));
-    return Optional.of(new Failure(first.id(), 0, 0, error(first, run), List.of()));
+    Optional<FailedStatement> found = silent ? failedStatement(notDone(all)) : Optional.empty();
+    return Optional.of(
+        found
+            .map(
+                one ->
+                    new Failure(
+                        one.id(),
+                        one.statement(),
+                        one.line(),
+                        error(one.id(), run, found),
+                        List.of()))
+            .orElseGet(
+                () -> new Failure(first.id(), 0, 0, error(first.id(), run, found), List.of())));
+  }
+
+  /** What the tool keeps to itself, the server says when it is asked again. */
+  private Optional<FailedStatement> failedStatement(List<Migration> pending) {
+    return FailedStatement.find(
+        bench.session(), bench.dialect(), bench.tool(), pending, policy.longest());
   }
 
   /** While the program holds the database's only write lock, nobody can take the lease either. */
@@ -126,22 +147,23 @@ final class ProgramApply {
     }
   }
 
-  private DbmigException error(Migration first, BatchRun run) {
+  private DbmigException error(String first, BatchRun run, Optional<FailedStatement> found) {
     String said = ToolOutput.of(run.result(), bench.session().url());
     if (!run.unasked().isEmpty()) {
       return new ExternalToolException(
           "tool-did-more",
-          first.id(),
+          first,
           bench.tool().name() + " also changed " + String.join(", ", run.unasked()),
           "dbmig:status");
     }
     return new ExternalToolException(
         "tool-failed",
-        first.id(),
+        first,
         bench.tool().name()
             + " did not carry it out ("
             + run.result()
             + ")"
+            + found.map(one -> "; " + one).orElse("")
             + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
         bench
             .tool()

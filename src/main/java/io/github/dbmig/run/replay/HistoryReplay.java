@@ -52,6 +52,10 @@ public record HistoryReplay(
       byProgram(scratch, program.get());
       return;
     }
+    boolean looked = program.filter(ToolProgram::generates).isPresent();
+    if (looked) {
+      Replay.statements(scratch, tool.prepare(dialect), "the tracking table");
+    }
     List<String> statements = new ArrayList<>();
     for (Execution execution : executions) {
       execution.sql().orElseThrow().statements().stream()
@@ -59,6 +63,14 @@ public record HistoryReplay(
           .forEach(statements::add);
     }
     Replay.statements(scratch, statements, "the project's migrations");
+    if (looked) {
+      executions.stream().flatMap(one -> one.sql().stream()).forEach(one -> track(scratch, one));
+    }
+  }
+
+  /** The tool's generator asks whether its history is all there. */
+  private static void track(Session scratch, Execution.Statements work) {
+    scratch.update(work.tracking().sql(), work.tracking().parameters().toArray());
   }
 
   private void byProgram(Session scratch, ToolProgram program) {

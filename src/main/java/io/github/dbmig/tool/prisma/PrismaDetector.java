@@ -128,6 +128,7 @@ public final class PrismaDetector implements ToolDetector {
       builder.selector(place.named(), "");
     }
     builder.setting("schema", Value.text(place.named().toString()));
+    seed(folder, place.config()).ifPresent(command -> builder.setting("seed", Value.text(command)));
     builder.dialect(schema.get("provider"));
     Optional<Value> path = place.config().map(config -> config.get("migrations").get("path"));
     path.filter(value -> !value.isAbsent() && value.asText().isEmpty())
@@ -139,6 +140,16 @@ public final class PrismaDetector implements ToolDetector {
     migrations(builder, Optional.of(migrations));
     connections(builder, place, schema);
     return builder.build();
+  }
+
+  /** Since Prisma 6 in the configuration, before in package.json. */
+  private static Optional<String> seed(FolderView folder, Optional<PrismaConfig> config) {
+    return config
+        .flatMap(found -> found.get("migrations").get("seed").asText())
+        .or(
+            () ->
+                NodeProject.at(folder)
+                    .flatMap(project -> project.get("prisma").get("seed").asText()));
   }
 
   private static void connections(DetectionBuilder builder, Place place, PrismaSchema schema) {
