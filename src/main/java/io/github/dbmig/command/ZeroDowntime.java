@@ -136,7 +136,7 @@ public final class ZeroDowntime {
 
   /** The history may be ahead of this database: a table that is only there has no rows. */
   private TableSizes sizes(List<Change> changes, Opened opened) {
-    Schema live = parts.introspector().snapshot(opened.session(), Set.of()).schema();
+    Schema live = parts.introspector().planned(opened.session(), Set.of()).schema();
     Map<ObjectName, Long> rows = new HashMap<>();
     changes.forEach(change -> rows.put(change.subject(), 0L));
     Set<ObjectName> there =

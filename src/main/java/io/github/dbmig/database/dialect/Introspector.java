@@ -21,6 +21,14 @@ public interface Introspector {
    */
   Snapshot snapshot(Session session, Set<String> ignored);
 
+  /**
+   * The same for a plan: without names that the engine gives by itself and a rename does not
+   * follow, which a copied column could not take while the old one has them.
+   */
+  default Snapshot planned(Session session, Set<String> ignored) {
+    return snapshot(session, ignored);
+  }
+
   /** What a new database holds. */
   default Schema untouched() {
     return Schema.EMPTY;

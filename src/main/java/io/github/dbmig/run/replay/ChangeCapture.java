@@ -57,9 +57,9 @@ public final class ChangeCapture {
       if (marked) {
         parts.introspector().mark(session);
       }
-      Snapshot before = parts.introspector().snapshot(session, ignored);
+      Snapshot before = parts.introspector().planned(session, ignored);
       Replay.statements(session, statements, "the statement to plan");
-      Snapshot after = parts.introspector().snapshot(session, ignored);
+      Snapshot after = parts.introspector().planned(session, ignored);
       return new Captured(before, after, probed(session, SchemaDiff.between(before, after)));
     }
   }

@@ -52,7 +52,7 @@ public final class PlanProof {
   }
 
   private void compare(Plan plan, String what, Session session, Schema wanted) {
-    Schema found = parts.introspector().snapshot(session, ignored).schema();
+    Schema found = parts.introspector().planned(session, ignored).schema();
     List<Change> rest = SchemaDiff.between(found, wanted, RenameEvidence.NONE);
     if (!rest.isEmpty()) {
       throw new UnsafeChangeException(

@@ -3,6 +3,7 @@ package io.github.dbmig.database.dialect.postgresql.catalog;
 import io.github.dbmig.database.dialect.Introspector;
 import io.github.dbmig.database.dialect.postgresql.catalog.table.TableReader;
 import io.github.dbmig.database.dialect.postgresql.ddl.PostgresqlDdl;
+import io.github.dbmig.database.dialect.postgresql.ddl.table.NotNullNames;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.model.diff.Identities;
 import io.github.dbmig.model.diff.Snapshot;
@@ -25,6 +26,20 @@ public final class PostgresqlIntrospector implements Introspector {
   @Override
   public Snapshot snapshot(Session session, Set<String> ignored) {
     return SearchPath.empty(session, () -> read(session, ignored));
+  }
+
+  @Override
+  public Snapshot planned(Session session, Set<String> ignored) {
+    Snapshot found = snapshot(session, ignored);
+    Schema schema = found.schema();
+    return new Snapshot(
+        Schema.of(
+            schema.namespaces(),
+            schema.tables().values().stream().map(NotNullNames::without).toList(),
+            schema.objects().values()),
+        found.identities(),
+        found.dependencies(),
+        found.unseen());
   }
 
   private static Snapshot read(Session session, Set<String> ignored) {

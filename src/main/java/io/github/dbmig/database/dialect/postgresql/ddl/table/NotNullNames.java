@@ -20,6 +20,32 @@ public final class NotNullNames {
 
   private NotNullNames() {}
 
+  /** The table as if every name were the usual one. */
+  public static Table without(Table table) {
+    return table.withColumns(table.columns().values().stream().map(NotNullNames::without).toList());
+  }
+
+  private static Column without(Column column) {
+    if (!column.options().containsKey(OPTION)) {
+      return column;
+    }
+    Map<String, String> options = new TreeMap<>(column.options());
+    options.remove(OPTION);
+    return with(column, options);
+  }
+
+  private static Column with(Column column, Map<String, String> options) {
+    return new Column(
+        column.name(),
+        column.type(),
+        column.notNull(),
+        column.defaultSql(),
+        column.generation(),
+        column.collation(),
+        column.comment(),
+        options);
+  }
+
   private static String usual(ObjectName table, String column) {
     return table.name() + "_" + column + "_not_null";
   }
@@ -41,15 +67,7 @@ public final class NotNullNames {
     }
     Map<String, String> options = new TreeMap<>(column.options());
     options.put(OPTION, usual);
-    return new Column(
-        column.name(),
-        column.type(),
-        column.notNull(),
-        column.defaultSql(),
-        column.generation(),
-        column.collation(),
-        column.comment(),
-        options);
+    return with(column, options);
   }
 
   private static boolean taken(Schema now, ObjectName table, String name) {
