@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A network that can be cut and can fall silent, between a client and a server on this machine. */
 public final class TcpProxy implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class TcpProxy implements AutoCloseable {
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Object gate = new Object();
+  private final AtomicInteger requests = new AtomicInteger();
   private boolean silent;
   private boolean refusing;
 
@@ -41,6 +43,11 @@ public final class TcpProxy implements AutoCloseable {
 
   public int port() {
     return listener.getLocalPort();
+  }
+
+  /** Messages from clients; one that does not fit the buffer counts more than once. */
+  public int requests() {
+    return requests.get();
   }
 
   /** Resets every connection; new ones are served. */
@@ -98,16 +105,17 @@ public final class TcpProxy implements AutoCloseable {
     sockets.add(client);
     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
     sockets.add(server);
-    daemon(() -> pump(client, server));
-    daemon(() -> pump(server, client));
+    daemon(() -> pump(client, server, requests::incrementAndGet));
+    daemon(() -> pump(server, client, () -> {}));
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, Runnable passed) {
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       int length;
       while ((length = in.read(buffer)) >= 0) {
+        passed.run();
         awaitNoise();
         out.write(buffer, 0, length);
       }

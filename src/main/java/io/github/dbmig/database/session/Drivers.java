@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Opens JDBC connections with the settings that every session has. */
 final class Drivers {
@@ -19,7 +20,17 @@ final class Drivers {
           "mariadb", "com.mysql.cj.jdbc.Driver",
           "sqlite", "org.sqlite.JDBC");
 
+  /**
+   * The engines whose driver sends the statements of one text in one message, and answers for each.
+   * Connector/J does so only after {@code allowMultiQueries}, which helps who injects SQL.
+   */
+  private static final Set<String> SEVERAL_AT_ONCE = Set.of("postgresql");
+
   private Drivers() {}
+
+  static boolean sendsSeveralAtOnce(DatabaseUrl url) {
+    return SEVERAL_AT_ONCE.contains(url.engine());
+  }
 
   static Connection connect(DatabaseUrl url) throws SQLException {
     Properties properties = new Properties();

@@ -16,6 +16,8 @@ public final class JdbcSession implements Session {
   private final DatabaseUrl url;
   private final Connection connection;
   private final ServerInfo server;
+  private final Outbox outbox = new Outbox();
+  private final boolean severalAtOnce;
   private volatile Statement running;
   private int timeoutSeconds;
 
@@ -23,6 +25,7 @@ public final class JdbcSession implements Session {
     this.url = url;
     this.connection = connection;
     this.server = server;
+    this.severalAtOnce = Drivers.sendsSeveralAtOnce(url);
   }
 
   /**
@@ -54,6 +57,7 @@ public final class JdbcSession implements Session {
 
   @Override
   public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    sendWaiting();
     return prepared(
         sql,
         parameters,
@@ -71,11 +75,51 @@ public final class JdbcSession implements Session {
 
   @Override
   public int update(String sql, Object... parameters) {
-    return prepared(sql, parameters, PreparedStatement::executeUpdate);
+    if (outbox.isEmpty()) {
+      return prepared(sql, parameters, PreparedStatement::executeUpdate);
+    }
+    outbox.add(sql, parameters);
+    return sendWaiting();
+  }
+
+  @Override
+  public void later(String sql, Object... parameters) {
+    if (severalAtOnce && inTransaction()) {
+      outbox.add(sql, parameters);
+    } else {
+      update(sql, parameters);
+    }
+  }
+
+  /** Gives the number of rows that the last one touched. */
+  private int sendWaiting() {
+    if (outbox.isEmpty()) {
+      return 0;
+    }
+    try (PreparedStatement message = outbox.prepare(connection)) {
+      return watched(
+          message,
+          () -> {
+            message.execute();
+            return lastCount(message);
+          });
+    } catch (SQLException e) {
+      throw JdbcErrors.translate(url, e, "");
+    }
+  }
+
+  private static int lastCount(Statement message) throws SQLException {
+    int last = 0;
+    for (int rows = message.getUpdateCount(); rows != -1; rows = message.getUpdateCount()) {
+      last = rows;
+      message.getMoreResults();
+    }
+    return last;
   }
 
   @Override
   public long execute(String sql) {
+    sendWaiting();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       return watched(
@@ -188,7 +232,11 @@ public final class JdbcSession implements Session {
     }
   }
 
+  /** After a COMMIT that travelled with others the driver has nothing left to send. */
   private void commit() {
+    if (!outbox.isEmpty()) {
+      update("COMMIT");
+    }
     try {
       connection.commit();
     } catch (SQLException e) {
@@ -198,6 +246,7 @@ public final class JdbcSession implements Session {
 
   /** A rollback that fails means that the connection is gone, and with it the transaction. */
   private void rollback() {
+    outbox.clear();
     try {
       connection.rollback();
     } catch (SQLException gone) {

@@ -30,6 +30,12 @@ public interface Session extends AutoCloseable {
   int update(String sql, Object... parameters);
 
   /**
+   * Like {@link #update}, where nobody asks how many rows: in a transaction it may wait for the
+   * next statement or the commit and travel in one message with it, which then fails in its place.
+   */
+  void later(String sql, Object... parameters);
+
+  /**
    * Runs one statement exactly as written: no parameters, no escapes, {@code ?} and {@code {} mean
    * what the server takes them for. Gives the number of rows it touched, 0 where it gives none.
    */

@@ -29,7 +29,7 @@ public final class Checksums {
   public void put(String migration, String checksum, long millis) {
     store
         .session()
-        .update(
+        .later(
             "INSERT INTO "
                 + store.table("history")
                 + " (scope, migration, checksum, millis, applied_at) VALUES (?, ?, ?, ?, "
@@ -51,7 +51,7 @@ public final class Checksums {
   public void remove(String migration) {
     store
         .session()
-        .update(
+        .later(
             "DELETE FROM " + store.table("history") + " WHERE scope = ? AND migration = ?",
             store.scope(),
             migration);

@@ -69,6 +69,6 @@ public final class Bookkeeper {
   }
 
   private void track(Update update) {
-    session.update(update.sql(), update.parameters().toArray());
+    session.later(update.sql(), update.parameters().toArray());
   }
 }

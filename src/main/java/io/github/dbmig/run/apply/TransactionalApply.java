@@ -28,8 +28,8 @@ final class TransactionalApply {
   private Void inTransaction(Task task, Duration limit) {
     long begin = System.nanoTime();
     Session session = bench.session();
+    bench.dialect().locks().limit(limit, true).forEach(session::later);
     lease.fence();
-    bench.dialect().locks().limit(limit, true).forEach(session::execute);
     List<SqlStatement> statements = task.work().statements();
     for (int i = 0; i < statements.size(); i++) {
       send(statements.get(i), i);

@@ -1,0 +1,42 @@
+package io.github.dbmig.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbmig.command.request.RunRequest;
+import io.github.dbmig.server.Engine;
+import io.github.dbmig.server.TcpProxy;
+import io.github.dbmig.server.TestDatabase;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Over a network a run takes as long as it has round trips. */
+class RoundTripsTest {
+  private static final int MORE = 20;
+
+  @TempDir Path root;
+
+  /** BEGIN with the fence; the statement; both records with COMMIT. */
+  @Test
+  void aMigrationOfOneStatementCostsThree() {
+    try (TestDatabase database = Engine.POSTGRESQL18.database("trips");
+        TcpProxy proxy = TcpProxy.to(database.url().port())) {
+      Workshop shop =
+          new Workshop(
+              root, TestDatabase.at(database.engine(), proxy.port(), database.url().database()));
+      shop.migration("20260101000000_t.sql", "CREATE TABLE t (id INTEGER);", "DROP TABLE t;");
+      int fixed = run(shop, proxy, 1);
+      IntStream.range(0, MORE + 1)
+          .mapToObj(i -> "202602010000%02d_row.sql".formatted(i))
+          .forEach(name -> shop.migration(name, "INSERT INTO t VALUES (1);", "DELETE FROM t;"));
+      assertThat(run(shop, proxy, MORE + 1)).isLessThanOrEqualTo(fixed + 3 * MORE);
+    }
+  }
+
+  private static int run(Workshop shop, TcpProxy proxy, int count) {
+    int before = proxy.requests();
+    assertThat(new Run(shop.target()).execute(RunRequest.all()).applied()).hasSize(count);
+    return proxy.requests() - before;
+  }
+}
