@@ -163,14 +163,22 @@ class ToolContractTest {
     }
     Set<String> before = Set.copyOf(tool.migrations().stream().map(Migration::id).toList());
     assertThat(file.get().path()).doesNotExist();
-    Files.createDirectories(file.get().path().getParent());
-    Files.writeString(file.get().path(), file.get().content());
+    write(file.get());
     List<Migration> fresh =
         tool.migrations().stream().filter(one -> !before.contains(one.id())).toList();
     assertThat(fresh).hasSize(1);
     assertThat(fresh.get(0)).isEqualTo(tool.migrations().get(before.size()));
+    Optional<NewFile> beside = tool.down(fresh.get(0), down);
+    if (beside.isPresent()) {
+      write(beside.get());
+    }
     assertThat(sql(tool, fresh.get(0), Direction.UP, dialect)).isEqualTo(up);
     assertThat(sql(tool, fresh.get(0), Direction.DOWN, dialect)).isEqualTo(down);
+  }
+
+  private static void write(NewFile file) throws IOException {
+    Files.createDirectories(file.path().getParent());
+    Files.writeString(file.path(), file.content());
   }
 
   private static List<String> sql(
