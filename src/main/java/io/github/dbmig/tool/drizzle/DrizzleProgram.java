@@ -153,6 +153,7 @@ final class DrizzleProgram implements ToolProgram {
     settings.put("dialect", DrizzleAnswers.dialect(pointing.url().engine()));
     settings.put("out", fromHere(out));
     variables.put("DBMIG_SETTINGS", Secret.of(ToolJson.text(settings)));
+    variables.put("DBMIG_DATABASES", Secret.of(ToolJson.text(List.of(pointing.url().database()))));
     variables.put("DBMIG_URL", ToolUrl.uri(pointing.url()));
     project.detection().config().connections().values().stream()
         .flatMap(connection -> connection.variables().stream())

@@ -7,6 +7,7 @@ import io.github.dbmig.tool.Generation;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Wish;
+import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Child;
 import io.github.dbmig.tool.program.NodeProgram;
 import io.github.dbmig.tool.program.Pointing;
@@ -97,6 +98,12 @@ final class PrismaProgram implements ToolProgram {
     return Optional.of(
         new Generation(
             start(scratch, verb, history.folder(), Map.of()), List.of(history.folder()), true));
+  }
+
+  /** It writes a file even where nothing has changed; without one its engine has failed. */
+  @Override
+  public boolean foundNothing(ProcessResult result) {
+    return result.ok() && result.out().contains("Already in sync");
   }
 
   @Override
