@@ -10,6 +10,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.project.ToolProject;
@@ -23,12 +24,14 @@ public final class AlembicTool implements MigrationTool {
   private final AlembicHistory history;
   private final AlembicProgram program;
   private final AlembicWriter writer;
+  private final AlembicPlans plans;
   private final AlembicPreview preview;
 
   public AlembicTool(ToolProject project) {
     this.history = new AlembicHistory(project);
     this.program = new AlembicProgram(project, history);
     this.writer = new AlembicWriter(project, history);
+    this.plans = new AlembicPlans(writer);
     this.preview = new AlembicPreview(project, history);
   }
 
@@ -105,5 +108,10 @@ public final class AlembicTool implements MigrationTool {
   @Override
   public NewFile newSeed(String name) {
     return writer.seed(name, Instant.now());
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    return Optional.of(plans);
   }
 }

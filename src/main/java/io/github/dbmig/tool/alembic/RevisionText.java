@@ -36,6 +36,16 @@ final class RevisionText {
         + down;
   }
 
+  /** The same file as another revision behind another parent. */
+  static String moved(String text, String id, Optional<String> parent, Instant now) {
+    String behind = parent.map(one -> "\"" + one + "\"").orElse("None");
+    return text.replaceFirst("(?m)^Revision ID: .*$", "Revision ID: " + id)
+        .replaceFirst("(?m)^Revises: .*$", "Revises: " + parent.orElse(""))
+        .replaceFirst("(?m)^Create Date: .*$", "Create Date: " + now)
+        .replaceFirst("(?m)^revision = .*$", "revision = \"" + id + "\"")
+        .replaceFirst("(?m)^down_revision = .*$", "down_revision = " + behind);
+  }
+
   /** One statement a call: several in one are one transaction. */
   static String calls(List<String> statements, boolean transactional) {
     if (statements.isEmpty()) {

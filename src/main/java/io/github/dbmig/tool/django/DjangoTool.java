@@ -10,6 +10,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.project.ToolProject;
@@ -23,12 +24,14 @@ public final class DjangoTool implements MigrationTool {
   private final DjangoHistory history;
   private final DjangoProgram program;
   private final DjangoWriter writer;
+  private final DjangoPlans plans;
   private final DjangoPreview preview;
 
   public DjangoTool(ToolProject project) {
     this.history = new DjangoHistory(project);
     this.program = new DjangoProgram(project, history);
     this.writer = new DjangoWriter(history);
+    this.plans = new DjangoPlans(history, writer);
     this.preview = new DjangoPreview(project, history);
   }
 
@@ -103,5 +106,10 @@ public final class DjangoTool implements MigrationTool {
   @Override
   public NewFile newSeed(String name) {
     return writer.seed(name);
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    return Optional.of(plans);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Files of Django's form. Source: {@code knex-typeorm-alembic-django.md} §4b, §4e. */
 final class DjangoWriter {
@@ -23,40 +24,50 @@ final class DjangoWriter {
   }
 
   private NewFile migration(Map.Entry<String, Path> app, String name, String body, boolean atomic) {
-    AppGraph graph = history.graph();
-    List<String> own =
-        graph.inOrder().stream()
-            .filter(one -> one.app().equals(app.getKey()))
-            .map(AppMigration::id)
-            .toList();
-    List<String> leaves = graph.heads(own);
-    String dependencies =
-        leaves.stream()
-            .map(id -> "(\"" + id.replaceFirst("\\.", "\", \"") + "\")")
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
-    String number =
-        String.format(
-            Locale.ROOT,
-            "%04d",
-            1
-                + own.stream()
-                    .map(id -> id.replaceFirst(".*\\.(\\d{4}).*", "$1"))
-                    .filter(digits -> digits.matches("\\d{4}"))
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(0));
-    String text =
-        "# "
-            + PythonText.comment(name)
-            + "\nfrom django.db import migrations\n\n\nclass Migration(migrations.Migration):\n"
-            + (atomic ? "" : "    atomic = False\n\n")
-            + "    dependencies = ["
-            + dependencies
-            + "]\n\n    operations = [\n"
-            + body
-            + "    ]\n";
-    return new NewFile(app.getValue().resolve(number + "_" + slug(name) + ".py"), text);
+    return new NewFile(
+        app.getValue().resolve(number(app.getKey()) + "_" + slug(name) + ".py"),
+        text("# " + PythonText.comment(name) + "\n", dependencies(app.getKey()), body, atomic));
+  }
+
+  static String text(String head, String dependencies, String body, boolean atomic) {
+    return head
+        + "from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n"
+        + (atomic ? "" : "    atomic = False\n\n")
+        + "    dependencies = ["
+        + dependencies
+        + "]\n\n    operations = [\n"
+        + body
+        + "    ]\n";
+  }
+
+  /** What a new migration of the app stands behind. */
+  String dependencies(String app) {
+    return history.graph().heads(own(app)).stream()
+        .map(id -> dependency(app, id.substring(app.length() + 1)))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String dependency(String app, String name) {
+    return "(\"" + app + "\", \"" + name + "\")";
+  }
+
+  private List<String> own(String app) {
+    return history.graph().inOrder().stream()
+        .filter(one -> one.app().equals(app))
+        .map(AppMigration::id)
+        .toList();
+  }
+
+  /** One more than the highest of the app, as Django counts. */
+  String number(String app) {
+    int highest =
+        own(app).stream()
+            .map(id -> id.replaceFirst(".*\\.(\\d{4}).*", "$1"))
+            .filter(digits -> digits.matches("\\d{4}"))
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(0);
+    return String.format(Locale.ROOT, "%04d", highest + 1);
   }
 
   /** A management command, which needs its two packages. */
@@ -92,7 +103,7 @@ final class DjangoWriter {
     return apps.entrySet().iterator().next();
   }
 
-  private static String slug(String name) {
+  static String slug(String name) {
     String slug = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     return slug.isEmpty() ? "migration" : slug;
   }

@@ -15,6 +15,13 @@ public final class PythonText {
     return "\"\"\"" + last + "\"\"\"";
   }
 
+  /** The same on one line, whose place in the file may be moved. */
+  public static String line(String text) {
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n")
+        + '"';
+  }
+
   /** What may stand in a docstring or behind a hash on one line. */
   public static String comment(String text) {
     return text.replaceAll("\\R", " ").replace("\\", "/").replace("\"\"\"", "'''");

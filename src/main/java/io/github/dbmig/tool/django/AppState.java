@@ -1,0 +1,97 @@
+package io.github.dbmig.tool.django;
+
+import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Column;
+import io.github.dbmig.model.schema.ObjectName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What Django shall believe of its models after a change of the database. Source:
+ * docs.djangoproject.com/en/5.2/ref/models/fields/. A type that no field has for sure is left to
+ * the project.
+ */
+final class AppState {
+  private static final Pattern TEXT = Pattern.compile("(?:character varying|varchar)\\((\\d+)\\)");
+  private static final Pattern NUMBER = Pattern.compile("(?:numeric|decimal)\\((\\d+), ?(\\d+)\\)");
+
+  private AppState() {}
+
+  static boolean isOf(ObjectName table, String app) {
+    return table.name().startsWith(app + "_");
+  }
+
+  static Optional<String> of(Change change, String app) {
+    if (!isOf(change.subject(), app)) {
+      return Optional.empty();
+    }
+    String model = change.subject().name().substring(app.length() + 1).replace("_", "");
+    if (change instanceof Change.AddColumn add) {
+      return field(add.column())
+          .map(
+              field ->
+                  "migrations.AddField(model_name=\""
+                      + model
+                      + "\", name=\""
+                      + add.column().name()
+                      + "\", field="
+                      + field
+                      + ")");
+    }
+    if (change instanceof Change.DropColumn drop && field(drop.column()).isPresent()) {
+      return Optional.of(
+          "migrations.RemoveField(model_name=\""
+              + model
+              + "\", name=\""
+              + drop.column().name()
+              + "\")");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> field(Column column) {
+    String type = column.type().toLowerCase(Locale.ROOT);
+    String nullable = column.notNull() ? "" : "null=True";
+    Matcher text = TEXT.matcher(type);
+    if (text.matches()) {
+      return Optional.of(field("CharField", List.of("max_length=" + text.group(1), nullable)));
+    }
+    Matcher number = NUMBER.matcher(type);
+    if (number.matches()) {
+      return Optional.of(
+          field(
+              "DecimalField",
+              List.of(
+                  "decimal_places=" + number.group(2), "max_digits=" + number.group(1), nullable)));
+    }
+    return simple(type).map(name -> field(name, List.of(nullable)));
+  }
+
+  private static String field(String name, List<String> options) {
+    return "models."
+        + name
+        + "("
+        + String.join(", ", options.stream().filter(one -> !one.isEmpty()).toList())
+        + ")";
+  }
+
+  private static Optional<String> simple(String type) {
+    return Optional.ofNullable(
+        switch (type) {
+          case "text", "longtext" -> "TextField";
+          case "integer", "int" -> "IntegerField";
+          case "bigint" -> "BigIntegerField";
+          case "smallint" -> "SmallIntegerField";
+          case "boolean", "bool", "tinyint(1)" -> "BooleanField";
+          case "timestamp with time zone", "datetime", "datetime(6)" -> "DateTimeField";
+          case "date" -> "DateField";
+          case "uuid" -> "UUIDField";
+          case "jsonb" -> "JSONField";
+          case "double precision", "double", "real" -> "FloatField";
+          default -> null;
+        });
+  }
+}
