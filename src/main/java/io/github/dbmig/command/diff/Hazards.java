@@ -1,6 +1,7 @@
 package io.github.dbmig.command.diff;
 
 import io.github.dbmig.model.change.Change;
+import io.github.dbmig.model.schema.Generation;
 import io.github.dbmig.model.schema.Index;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
@@ -59,12 +60,24 @@ final class Hazards {
       return List.of("fails where values repeat; writers wait while it is built");
     } else if (change instanceof Change.AddIndex add) {
       return List.of(indexing(add.index()) + "writers wait while it is built");
+    } else if (computes(change)) {
+      return List.of("fails where its expression does for a row; writes all rows anew");
     } else if (change instanceof Change.AddCheck || change instanceof Change.AddForeignKey) {
       return List.of("fails where a row breaks it; reads the whole table");
     } else if (change instanceof Change.AlterTable alter && joins(alter.from(), alter.to())) {
       return List.of("fails where a row is outside of its bounds; reads the whole table");
     }
     return List.of();
+  }
+
+  /** Every row's value of a stored column is computed then. */
+  private static boolean computes(Change change) {
+    if (change instanceof Change.AlterColumn alter) {
+      return alter.to().generation().kind() == Generation.Kind.STORED
+          && !alter.to().generation().equals(alter.from().generation());
+    }
+    return change instanceof Change.AddColumn add
+        && add.column().generation().kind() == Generation.Kind.STORED;
   }
 
   private static boolean joins(Table from, Table to) {
