@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 final class Schemas {
   static final Path FOLDER = Path.of("src/site/resources/schema");
 
+  /** What describes the goals that pass on a tool's own command. */
+  static final String TOOL_COMMAND = "tool-command";
+
+  static final List<String> TOOL_COMMANDS = List.of("push", "reset", "studio", "client");
+
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -46,7 +51,9 @@ final class Schemas {
 
   /** What is wrong with a goal's JSON, by the schema of that goal. */
   static List<String> complaints(JsonNode json) {
-    Path file = FOLDER.resolve(json.path("goal").asText() + ".json").toAbsolutePath();
+    String goal = json.path("goal").asText();
+    String name = TOOL_COMMANDS.contains(goal) ? TOOL_COMMAND : goal;
+    Path file = FOLDER.resolve(name + ".json").toAbsolutePath();
     JsonSchema schema = FACTORY.getSchema(SchemaLocation.of(file.toUri().toString()));
     return schema.validate(json).stream().map(ValidationMessage::toString).sorted().toList();
   }

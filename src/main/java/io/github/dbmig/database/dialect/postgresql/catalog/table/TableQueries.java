@@ -72,7 +72,7 @@ final class TableQueries {
              a.attinhcount > 0 AND NOT a.attislocal, a.attinhcount > 0 AND a.attislocal,
              i.name, i.seqstart, i.seqincrement, i.seqmin, i.seqmax, i.seqcache, i.seqcycle,
              nn.no_inherit, nn.not_valid,
-             nullif(nn.conname, c.relname || '_' || a.attname || '_not_null')
+             CASE WHEN nn.conname !~ '_not_null[0-9]*$' THEN nn.conname END
         FROM pg_attribute a
         JOIN pg_class c ON c.oid = a.attrelid
         JOIN pg_namespace n ON n.oid = c.relnamespace
