@@ -51,7 +51,8 @@ class CanaryIT {
     assertThat(Pattern.compile("<goal>([a-z-]+)</goal>").matcher(descriptor).results())
         .extracting(goal -> goal.group(1))
         .filteredOn(goal -> !goal.equals("help"))
-        .containsExactlyInAnyOrderElementsOf(CanaryProject.goalNames());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(CanaryProject.goalNames().stream(), ToolsIT.OF_TOOLS.stream()).toList());
   }
 
   @Test

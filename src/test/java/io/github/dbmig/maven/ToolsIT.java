@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("ci")
 class ToolsIT {
+  /** Goals that only a tool's own command can do. */
+  static final List<String> OF_TOOLS = List.of("client", "push", "reset", "studio");
+
   private static final String PLUGIN =
       "io.github.dbmig:dbmig-maven-plugin:" + System.getProperty("dbmig.version") + ":";
   private static final String PASSWORD = "Zq7/cAnArY@9";
@@ -55,6 +58,10 @@ class ToolsIT {
       String confirm = "-Ddbmig.confirm=" + database.url().database();
       ok("rollback", "-Ddbmig.skipBackup=true", confirm, "-X");
       assertThat(column(database, "SELECT name FROM knex_migrations")).isEmpty();
+      ok("run", "reset", confirm, "-X");
+      for (String absent : List.of("client", "push", "studio")) {
+        assertThat(mvn(absent, confirm, "-X").code()).as(absent).isNotZero();
+      }
       shop.file(
           "db/migrations/20990101000000_broken.js",
           "exports.up = knex => knex.raw('SELECT nowhere')\nexports.down = () => {}\n");
