@@ -27,7 +27,7 @@ class AlembicLifeTest {
 
   @Tag("ci")
   @ParameterizedTest
-  @CsvSource({"1.20,SQLITE", "1.20,MYSQL", "1.8,SQLITE", "1.8,POSTGRESQL15"})
+  @CsvSource({"1.20,SQLITE", "1.20,MYSQL", "1.8,SQLITE", "1.8,POSTGRESQL14"})
   void onEveryVersionAndEngine(String version, Engine engine) throws Exception {
     life(version, engine);
   }

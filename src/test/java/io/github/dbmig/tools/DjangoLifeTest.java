@@ -31,7 +31,7 @@ class DjangoLifeTest {
 
   @Tag("ci")
   @ParameterizedTest
-  @CsvSource({"5.2,POSTGRESQL18", "4.2,SQLITE", "4.2,POSTGRESQL15", "5.2,MYSQL"})
+  @CsvSource({"5.2,POSTGRESQL18", "4.2,SQLITE", "4.2,POSTGRESQL14", "5.2,MYSQL"})
   void onEveryVersionAndEngine(String version, Engine engine) throws Exception {
     life(version, engine);
   }

@@ -22,7 +22,7 @@ class PythonPlanTest {
 
   @Test
   void alembic() {
-    try (TestDatabase database = Engine.POSTGRESQL15.database("plan")) {
+    try (TestDatabase database = Engine.POSTGRESQL14.database("plan")) {
       ToolShop shop = AlembicShop.of(root, database, "1.20");
       assertThat(shop.run().error()).isEmpty();
       expanded(shop, "ALTER TABLE users RENAME COLUMN name TO display_name", "users");
@@ -32,7 +32,7 @@ class PythonPlanTest {
 
   @Test
   void django() {
-    try (TestDatabase database = Engine.POSTGRESQL15.database("plan")) {
+    try (TestDatabase database = Engine.POSTGRESQL14.database("plan")) {
       ToolShop shop = DjangoShop.of(root, database, "5.2");
       assertThat(shop.run().error()).isEmpty();
       expanded(
