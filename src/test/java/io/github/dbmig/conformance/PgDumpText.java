@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of {@code pg_dump --schema-only} as objects. Left out are the position of columns, the
- * order of grants, and the order of the objects, which the objects' dependencies decide.
+ * order of grants, the order of the objects, which the objects' dependencies decide, and the names
+ * that a server from 18 on makes for a NOT NULL: they tell which table or column it once was for.
  */
 final class PgDumpText {
   /** What pg_dump writes above each object, between two empty comments. */
@@ -19,6 +20,9 @@ final class PgDumpText {
   /** pg_dump since 15.14 guards its output with a random word. */
   private static final Pattern NOISE =
       Pattern.compile("--|\\\\(un)?restrict .*|SET default_(tablespace|table_access_method) = .*|");
+
+  private static final Pattern MADE_NAME =
+      Pattern.compile(" CONSTRAINT (\\w+_not_null\\d*|\"[^\"]+_not_null\\d*\")(?= NOT NULL)");
 
   private static final String END = "-- PostgreSQL database dump complete";
   private static final Set<String> UNORDERED = Set.of("TABLE", "FOREIGN TABLE", "ACL");
@@ -46,8 +50,16 @@ final class PgDumpText {
       name = header.group(2) + " " + header.group(3) + "." + header.group(1);
       unordered = UNORDERED.contains(header.group(2));
     } else if (!name.isEmpty() && !NOISE.matcher(line).matches()) {
-      body.add(unordered && line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+      body.add(told(line));
     }
+  }
+
+  private String told(String line) {
+    if (!unordered) {
+      return line;
+    }
+    String told = MADE_NAME.matcher(line).replaceFirst("");
+    return told.endsWith(",") ? told.substring(0, told.length() - 1) : told;
   }
 
   private void end() {
