@@ -3,15 +3,20 @@ package io.github.dbmig.tool;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * When a migration was applied, as tracking tables write it: with a zone, without one in UTC, since
  * sessions run in UTC, or as milliseconds since 1970.
  */
 public final class AppliedAt {
+  private static final Pattern MILLIS = Pattern.compile("\\d{11,16}");
+  private static final Pattern SPELLED =
+      Pattern.compile("([\\d-]+)[ T]([\\d:.]+)(Z|[+-]\\d{2}(?::\\d{2})?)?");
+
   private AppliedAt() {}
 
   /** Empty for NULL and for what is no time: the column is the user's. */
@@ -22,16 +27,21 @@ public final class AppliedAt {
     String time = text.strip();
     try {
       return Optional.of(
-          time.matches("\\d{11,16}") ? Instant.ofEpochMilli(Long.parseLong(time)) : spelled(time));
+          MILLIS.matcher(time).matches()
+              ? Instant.ofEpochMilli(Long.parseLong(time))
+              : spelled(time));
     } catch (DateTimeException strange) {
       return Optional.empty();
     }
   }
 
   private static Instant spelled(String text) {
-    String time = text.replaceFirst("^(\\S+) ", "$1T").replaceFirst("([+-]\\d{2})$", "$1:00");
-    return time.matches(".*(Z|[+-]\\d{2}:\\d{2})")
-        ? OffsetDateTime.parse(time).toInstant()
-        : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+    Matcher parts = SPELLED.matcher(text);
+    if (!parts.matches()) {
+      throw new DateTimeException(text);
+    }
+    LocalDateTime time = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
+    String zone = parts.group(3);
+    return time.toInstant(zone == null ? ZoneOffset.UTC : ZoneOffset.of(zone));
   }
 }
