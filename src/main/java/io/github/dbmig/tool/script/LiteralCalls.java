@@ -25,9 +25,13 @@ public final class LiteralCalls {
 
   /**
    * From the parameter list to behind the body: {@code (x: T): Promise<void> { … }}, also as an
-   * arrow function; empty where something else stands in it.
+   * arrow function, {@code x => { … }} too; empty where something else stands in it.
    */
   public Optional<List<ScriptCall>> function() {
+    if (cursor.peek().kind() == Kind.NAME && cursor.peek(1).text().equals("=>")) {
+      String parameter = cursor.next().text();
+      return cursor.take("=>") && cursor.take("{") ? body(parameter) : Optional.empty();
+    }
     if (!cursor.isAt("(")) {
       return Optional.empty();
     }
