@@ -3,14 +3,20 @@ package io.github.dbmig.tool;
 import io.github.dbmig.base.invocation.Invocation;
 import io.github.dbmig.tool.process.ProcessResult;
 import io.github.dbmig.tool.program.Pointing;
+import io.github.dbmig.tool.source.FileText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tool's own program, as what to start for each thing that is wanted of it. Nothing is started
  * here, and every invocation reaches the database of its {@link Pointing} and no other.
  */
 public interface ToolProgram {
+  /** Words of those that end a transaction themselves, or want none. */
+  Pattern TRANSACTIONS =
+      Pattern.compile("(?i)transaction|atomic|commit|concurrently|isolation_level|\\bvacuum\\b");
+
   /**
    * What carries migrations out, in the order given.
    *
@@ -22,6 +28,14 @@ public interface ToolProgram {
   /** Whether it says itself which statement failed, and why. */
   default boolean explainsFailures() {
     return true;
+  }
+
+  /**
+   * Whether a migration that stops half way leaves nothing behind, on an engine whose transactions
+   * hold DDL. The tools open one for each, so it does where the file does not speak of any.
+   */
+  default boolean isAllOrNothing(Migration migration) {
+    return !TRANSACTIONS.matcher(FileText.read(migration.file())).find();
   }
 
   /** Whether the tool has a generator of its own. */

@@ -49,10 +49,16 @@ final class PrismaShop {
             .variable("CHECKPOINT_DISABLE", "1")
             .variable("PRISMA_HIDE_UPDATE_MESSAGE", "1");
     if (line == Line.SEVEN) {
-      shop.variable(
-          "PRISMA_SCHEMA_ENGINE_BINARY", root.resolve("harness/schema-engine-shim.mjs").toString());
+      harnessed(shop);
     }
     schema("");
+  }
+
+  /** Lets the CLI find what stands for its engine. */
+  static ToolShop harnessed(ToolShop shop) {
+    return shop.variable(
+        "PRISMA_SCHEMA_ENGINE_BINARY",
+        shop.root().resolve("harness/schema-engine-shim.mjs").toString());
   }
 
   private String provider() {

@@ -7,6 +7,12 @@ public interface ErrorClasses {
   /** A lock was not to be had in time; nothing of the statement took effect. */
   boolean lockTimeout(DatabaseException error);
 
+  /**
+   * The same of what another program printed. The server may speak another language than English;
+   * then only a code tells it.
+   */
+  boolean tellsLockTimeout(String output);
+
   /** Deadlock or serialization failure: the transaction is gone and may be run again whole. */
   boolean retryable(DatabaseException error);
 

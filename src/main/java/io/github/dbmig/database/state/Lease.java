@@ -2,6 +2,7 @@ package io.github.dbmig.database.state;
 
 import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.RunFailedException;
+import io.github.dbmig.base.hash.Sha256;
 import java.time.Duration;
 
 /**
@@ -27,6 +28,16 @@ public final class Lease implements AutoCloseable {
 
   public long token() {
     return token;
+  }
+
+  /** The name under which the server shows the connections of a program that this run starts. */
+  public String mark() {
+    return mark(store, token);
+  }
+
+  /** The same of another holder of this lease. */
+  static String mark(StateStore store, long token) {
+    return "dbmig-" + token + "-" + Sha256.hex(store.scope()).substring(0, 8);
   }
 
   /**

@@ -26,7 +26,8 @@ public final class Leases {
   }
 
   /**
-   * Waits for the lease and then for the last statement of a holder that died.
+   * Waits for the lease and then for the last statement of a holder that died, or of a program that
+   * it had started.
    *
    * @throws RunFailedException when the patience ends first
    */
@@ -83,9 +84,7 @@ public final class Leases {
 
   private Optional<Lease> takeFree() {
     Holder former = holder();
-    if (!former.backend().isEmpty()
-        && former.expired()
-        && store.bookkeeping().backendAlive(store.session(), former.backend())) {
+    if (!former.backend().isEmpty() && former.expired() && stillWorks(former)) {
       return Optional.empty();
     }
     String now = store.bookkeeping().nowMillis();
@@ -106,6 +105,17 @@ public final class Leases {
                 NAME,
                 former.token());
     return rows == 1 ? Optional.of(new Lease(store, former.token() + 1)) : Optional.empty();
+  }
+
+  /** Its own connection, or one of a tool's program that it started. */
+  private boolean stillWorks(Holder former) {
+    return store.bookkeeping().backendAlive(store.session(), former.backend())
+        || store
+            .dialect()
+            .locks()
+            .backends()
+            .filter(one -> one.alive(store.session(), Lease.mark(store, former.token())))
+            .isPresent();
   }
 
   /**

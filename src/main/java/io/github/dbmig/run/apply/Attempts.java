@@ -45,6 +45,10 @@ final class Attempts {
         if (!goesOn(e.error(), deadline)) {
           throw e;
         }
+      } catch (LockedOut e) {
+        if (System.nanoTime() >= deadline) {
+          throw e;
+        }
       }
       waits++;
       rest(id, attempt);
@@ -64,6 +68,25 @@ final class Attempts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DatabaseException(id, "interrupted while waiting for a lock", "", "", 0, e);
+    }
+  }
+
+  /**
+   * A tool's program gave up because of a lock, and what it had begun is undone: it may be started
+   * again.
+   */
+  static final class LockedOut extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Outcome.Failure failure;
+
+    LockedOut(Outcome.Failure failure) {
+      super(failure.error());
+      this.failure = failure;
+    }
+
+    Outcome.Failure failure() {
+      return failure;
     }
   }
 }

@@ -57,7 +57,8 @@ public final class Executor {
   public Outcome run(List<Migration> migrations, Direction direction) {
     Optional<ToolProgram> program = program(migrations, direction);
     if (program.isPresent()) {
-      return new ProgramApply(bench, lease, policy).run(migrations, direction, program.get());
+      return new ProgramApply(bench, lease, policy, attempts, program.get())
+          .run(migrations, direction);
     }
     Optional<SessionLock> lock = bench.tool().lock(bench.dialect());
     return lock.isEmpty()

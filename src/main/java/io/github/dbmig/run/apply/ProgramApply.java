@@ -2,15 +2,17 @@ package io.github.dbmig.run.apply;
 
 import io.github.dbmig.base.error.DatabaseException;
 import io.github.dbmig.base.error.DbmigException;
-import io.github.dbmig.base.error.ExternalToolException;
+import io.github.dbmig.base.error.RunFailedException;
 import io.github.dbmig.base.event.Event;
 import io.github.dbmig.database.state.Lease;
+import io.github.dbmig.run.apply.Attempts.LockedOut;
 import io.github.dbmig.run.apply.Outcome.Done;
 import io.github.dbmig.run.apply.Outcome.Failure;
 import io.github.dbmig.run.program.BatchRun;
 import io.github.dbmig.run.program.FailedStatement;
+import io.github.dbmig.run.program.ToolBackends;
+import io.github.dbmig.run.program.ToolFailure;
 import io.github.dbmig.run.program.ToolLock;
-import io.github.dbmig.run.program.ToolOutput;
 import io.github.dbmig.run.program.Workplace;
 import io.github.dbmig.tool.Direction;
 import io.github.dbmig.tool.Errand;
@@ -33,44 +35,55 @@ final class ProgramApply {
   private final Bench bench;
   private final Lease lease;
   private final LockPolicy policy;
+  private final Attempts attempts;
+  private final ToolProgram program;
   private final Bookkeeper bookkeeper;
   private final BatchRun.Shop shop;
   private final List<Done> done = new ArrayList<>();
-  private boolean silent;
 
-  ProgramApply(Bench bench, Lease lease, LockPolicy policy) {
+  ProgramApply(
+      Bench bench, Lease lease, LockPolicy policy, Attempts attempts, ToolProgram program) {
     this.bench = bench;
     this.lease = lease;
     this.policy = policy;
+    this.attempts = attempts;
+    this.program = program;
     this.bookkeeper = new Bookkeeper(bench);
     this.shop = new BatchRun.Shop(bench.session(), bench.dialect(), bench.tool(), bench.programs());
   }
 
-  Outcome run(List<Migration> due, Direction direction, ToolProgram program) {
-    Optional<Failure> failure = Optional.empty();
-    silent = !program.explainsFailures();
+  Outcome run(List<Migration> due, Direction direction) {
+    Optional<Failure> failure;
     try (Workplace work = Workplace.open();
         ToolLock lock = new ToolLock(shop, bench.store(), bench.events())) {
-      Errand errand = new Errand(due, shop.applied(), direction, pointing(work));
-      for (Batch batch : program.batches(errand)) {
-        failure = one(batch, direction, lock);
-        if (failure.isPresent()) {
-          break;
-        }
-      }
+      failure =
+          attempts.run(
+              bench.tool().name(),
+              limit -> {
+                Pointing pointing = pointing(work, limit);
+                Errand errand = new Errand(notDone(due), shop.applied(), direction, pointing);
+                return all(program.batches(errand), direction, lock);
+              });
+    } catch (LockedOut e) {
+      failure = Optional.of(e.failure());
     } catch (DbmigException e) {
       failure = Optional.of(new Failure(notDone(due).get(0).id(), 0, 0, e, List.of()));
     }
-    return new Outcome(done, failure, notRun(due, failure), 0);
+    return new Outcome(done, failure, notRun(due, failure), attempts.waits());
   }
 
-  private Pointing pointing(Workplace work) {
-    return new Pointing(
-        bench.session().url(),
-        work.folder(),
-        "dbmig-" + lease.token(),
-        policy.limit(0),
-        bench.allowed());
+  private Optional<Failure> all(List<Batch> batches, Direction direction, ToolLock lock) {
+    for (Batch batch : batches) {
+      Optional<Failure> failure = one(batch, direction, lock);
+      if (failure.isPresent()) {
+        return failure;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Pointing pointing(Workplace work, Duration limit) {
+    return new Pointing(bench.session().url(), work.folder(), lease.mark(), limit, bench.allowed());
   }
 
   private List<Migration> notDone(List<Migration> due) {
@@ -88,27 +101,82 @@ final class ProgramApply {
   private Optional<Failure> one(Batch batch, Direction direction, ToolLock lock) {
     batch.migrations().forEach(m -> bench.events().accept(new Event.MigrationStarted(m.id())));
     lease.fence();
-    BatchRun run = shop.run(batch, direction, this::stayAlive);
-    lock.after(run.result());
+    ToolBackends backends = backends();
+    BatchRun run = carriedOut(batch, direction, backends);
+    if (run.result().killed()) {
+      backends.end();
+      lock.free();
+    }
     record(run.done(), direction, run.result().took());
     if (run.complete()) {
       return Optional.empty();
     }
-    List<Migration> all = batch.migrations();
-    Migration first = notDone(all).stream().findFirst().orElse(all.get(all.size() - 1));
-    Optional<FailedStatement> found = silent ? failedStatement(notDone(all)) : Optional.empty();
-    return Optional.of(
-        found
-            .map(
-                one ->
-                    new Failure(
-                        one.id(),
-                        one.statement(),
-                        one.line(),
-                        error(one.id(), run, found),
-                        List.of()))
-            .orElseGet(
-                () -> new Failure(first.id(), 0, 0, error(first.id(), run, found), List.of())));
+    Failure failure = failure(batch, run);
+    if (mayTryAgain(failure, batch, run, backends)) {
+      throw new LockedOut(failure);
+    }
+    return Optional.of(failure);
+  }
+
+  private ToolBackends backends() {
+    return new ToolBackends(
+        bench.session(), bench.dialect(), lease.mark(), policy.longest(), bench.events());
+  }
+
+  /** A run that may not go on takes everything of its program with it. */
+  private BatchRun carriedOut(Batch batch, Direction direction, ToolBackends backends) {
+    try {
+      return shop.run(
+          batch,
+          direction,
+          () -> {
+            stayAlive();
+            backends.watch();
+          });
+    } catch (RunFailedException lost) {
+      backends.end();
+      throw lost;
+    }
+  }
+
+  private Failure failure(Batch batch, BatchRun run) {
+    List<Migration> left = notDone(batch.migrations());
+    Migration first =
+        left.isEmpty() ? batch.migrations().get(batch.migrations().size() - 1) : left.get(0);
+    Optional<FailedStatement> found =
+        program.explainsFailures() || run.result().killed()
+            ? Optional.empty()
+            : failedStatement(left);
+    String id = found.map(FailedStatement::id).orElse(first.id());
+    return new Failure(
+        id,
+        found.map(FailedStatement::statement).orElse(0),
+        found.map(FailedStatement::line).orElse(0),
+        new ToolFailure(shop, program, run).of(id, found),
+        List.of());
+  }
+
+  /** A lock was in the way, and the migration that it stopped left nothing behind. */
+  private boolean mayTryAgain(Failure failure, Batch batch, BatchRun run, ToolBackends backends) {
+    String said = run.result().out() + run.result().err() + failure.error().getMessage();
+    boolean locked = backends.unblocked() || bench.dialect().errors().tellsLockTimeout(said);
+    return locked
+        && run.unasked().isEmpty()
+        && shop.failed().isEmpty()
+        && batch.migrations().stream()
+            .filter(one -> one.id().equals(failure.id()))
+            .anyMatch(one -> isAllOrNothing(one, run.direction()));
+  }
+
+  private boolean isAllOrNothing(Migration migration, Direction direction) {
+    boolean transactions = bench.dialect().effects().transactionalDdl();
+    return transactions && program.isAllOrNothing(migration)
+        || bench
+            .tool()
+            .execution(migration, direction, bench.dialect())
+            .sql()
+            .filter(sql -> sql.statements().size() == 1 || transactions && sql.transactional())
+            .isPresent();
   }
 
   /** What the tool keeps to itself, the server says when it is asked again. */
@@ -145,30 +213,5 @@ final class ProgramApply {
       done.add(new Done(migration.id(), each));
       bench.events().accept(new Event.MigrationDone(migration.id(), Duration.ofMillis(each)));
     }
-  }
-
-  private DbmigException error(String first, BatchRun run, Optional<FailedStatement> found) {
-    String said = ToolOutput.of(run.result(), bench.session().url());
-    if (!run.unasked().isEmpty()) {
-      return new ExternalToolException(
-          "tool-did-more",
-          first,
-          bench.tool().name() + " also changed " + String.join(", ", run.unasked()),
-          "dbmig:status");
-    }
-    return new ExternalToolException(
-        "tool-failed",
-        first,
-        bench.tool().name()
-            + " did not carry it out ("
-            + run.result()
-            + ")"
-            + found.map(one -> "; " + one).orElse("")
-            + (said.isEmpty() ? " and said nothing" : ":\n" + said.indent(4).stripTrailing()),
-        bench
-            .tool()
-            .program()
-            .flatMap(program -> program.advice(run.result()))
-            .orElse("dbmig:status, then correct the migration and run dbmig:run again"));
   }
 }

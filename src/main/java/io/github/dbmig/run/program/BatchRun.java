@@ -12,6 +12,7 @@ import io.github.dbmig.tool.process.ProcessRunner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +31,17 @@ public record BatchRun(
   public record Shop(Session session, Dialect dialect, MigrationTool tool, ProcessRunner programs) {
     /** Ids of what the tool's tracking table calls applied. */
     public Set<String> applied() {
+      return ids(row -> !row.failed());
+    }
+
+    /** Ids of what it calls failed: the tool goes no further before somebody has looked at them. */
+    public Set<String> failed() {
+      return ids(Applied::failed);
+    }
+
+    private Set<String> ids(Predicate<Applied> wanted) {
       return tool.applied(session, dialect).stream()
-          .filter(row -> !row.failed())
+          .filter(wanted)
           .map(Applied::id)
           .collect(Collectors.toSet());
     }

@@ -5,7 +5,6 @@ import io.github.dbmig.database.session.Session;
 import io.github.dbmig.database.state.Records;
 import io.github.dbmig.database.state.StateStore;
 import io.github.dbmig.tool.Update;
-import io.github.dbmig.tool.process.ProcessResult;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,9 +15,6 @@ import java.util.function.Consumer;
  */
 public final class ToolLock implements AutoCloseable {
   private static final String NOTE = "program";
-
-  /** Exit codes above are signals. Source: gnu.org, Bash manual, "Exit Status". */
-  private static final int SIGNAL = 128;
 
   private final BatchRun.Shop shop;
   private final Consumer<Event> events;
@@ -39,14 +35,11 @@ public final class ToolLock implements AutoCloseable {
     }
   }
 
-  /** The program ended. */
-  public void after(ProcessResult result) {
-    if (!unlock.isEmpty() && (result.timedOut() || result.exit() > SIGNAL)) {
-      free();
+  /** Its program was killed, and with it whoever could give the lock back. */
+  public void free() {
+    if (unlock.isEmpty()) {
+      return;
     }
-  }
-
-  private void free() {
     Session session = shop.session();
     if (shop.tool().isTracked(session, shop.dialect())) {
       session.transaction(

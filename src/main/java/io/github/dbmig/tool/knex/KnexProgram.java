@@ -18,6 +18,7 @@ import io.github.dbmig.tool.program.Resource;
 import io.github.dbmig.tool.program.ToolJson;
 import io.github.dbmig.tool.program.ToolUrl;
 import io.github.dbmig.tool.project.ToolProject;
+import io.github.dbmig.tool.source.FileText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,14 @@ final class KnexProgram implements ToolProgram {
   KnexProgram(ToolProject project, KnexHistory history) {
     this.project = project;
     this.history = history;
+  }
+
+  /** Unless the configuration switches transactions off for all. */
+  @Override
+  public boolean isAllOrNothing(Migration migration) {
+    Optional<Path> config = project.detection().config().file();
+    boolean off = config.map(FileText::read).orElse("").contains("disableTransactions");
+    return !off && ToolProgram.super.isAllOrNothing(migration);
   }
 
   /** One batch where all that is pending is due, as {@code migrate:latest} makes it. */

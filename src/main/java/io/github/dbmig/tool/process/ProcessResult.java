@@ -11,8 +11,16 @@ import java.time.Duration;
  * @param err standard error, likewise
  */
 public record ProcessResult(int exit, boolean timedOut, String out, String err, Duration took) {
+  /** Exit codes above are signals. Source: gnu.org, Bash manual, "Exit Status". */
+  private static final int SIGNAL = 128;
+
   public boolean ok() {
     return exit == 0 && !timedOut;
+  }
+
+  /** By dbmig at its limit, or by a signal from elsewhere. */
+  public boolean killed() {
+    return timedOut || exit > SIGNAL;
   }
 
   @Override

@@ -27,6 +27,11 @@ public final class MysqlErrors implements ErrorClasses {
   }
 
   @Override
+  public boolean tellsLockTimeout(String output) {
+    return output.contains("ER_LOCK_WAIT_TIMEOUT") || output.contains("Lock wait timeout exceeded");
+  }
+
+  @Override
   public boolean retryable(DatabaseException error) {
     return RETRYABLE.contains(error.vendorCode());
   }

@@ -22,6 +22,11 @@ public final class PostgresqlErrors implements ErrorClasses {
   }
 
   @Override
+  public boolean tellsLockTimeout(String output) {
+    return output.contains("55P03") || output.contains("due to lock timeout");
+  }
+
+  @Override
   public boolean retryable(DatabaseException error) {
     return RETRYABLE.contains(error.sqlState());
   }

@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** PostgreSQL's {@code lock_timeout}, and the oldest transaction that holds locks on tables. */
 final class PostgresqlLocks implements Locks {
+  /** A session {@code b}, as people read it. */
+  static final String PERSON =
+      "'process ' || b.pid || ', ' || coalesce(nullif(b.application_name, ''), 'unnamed')"
+          + " || ', ' || coalesce(b.state, 'unknown state') || ', transaction open for '"
+          + " || coalesce(round(extract(epoch FROM clock_timestamp() - b.xact_start))::text, '?') || ' s'";
+
   @Override
   public List<String> limit(Duration wait, boolean local) {
     return List.of("SET " + (local ? "LOCAL " : "") + "lock_timeout = '" + wait.toMillis() + "ms'");
@@ -16,13 +22,17 @@ final class PostgresqlLocks implements Locks {
   @Override
   public Optional<String> blocker(Session session) {
     return session.first(
-        "SELECT 'process ' || a.pid || ', ' || coalesce(nullif(a.application_name, ''), 'unnamed')"
-            + " || ', ' || coalesce(a.state, 'unknown state') || ', transaction open for '"
-            + " || coalesce(round(extract(epoch FROM clock_timestamp() - a.xact_start))::text, '?') || ' s'"
-            + " FROM pg_catalog.pg_stat_activity a WHERE a.pid <> pg_backend_pid()"
-            + " AND a.datname = current_database() AND EXISTS (SELECT 1 FROM pg_catalog.pg_locks l"
-            + " WHERE l.pid = a.pid AND l.granted AND l.locktype = 'relation')"
-            + " ORDER BY a.xact_start LIMIT 1",
+        "SELECT "
+            + PERSON
+            + " FROM pg_catalog.pg_stat_activity b WHERE b.pid <> pg_backend_pid()"
+            + " AND b.datname = current_database() AND EXISTS (SELECT 1 FROM pg_catalog.pg_locks l"
+            + " WHERE l.pid = b.pid AND l.granted AND l.locktype = 'relation')"
+            + " ORDER BY b.xact_start LIMIT 1",
         row -> row.text(1));
+  }
+
+  @Override
+  public Optional<Backends> backends() {
+    return Optional.of(new PostgresqlBackends());
   }
 }

@@ -26,6 +26,11 @@ public final class SqliteErrors implements ErrorClasses {
   }
 
   @Override
+  public boolean tellsLockTimeout(String output) {
+    return output.contains("SQLITE_BUSY") || output.contains("database is locked");
+  }
+
+  @Override
   public boolean retryable(DatabaseException error) {
     return error.vendorCode() == BUSY_SNAPSHOT;
   }
