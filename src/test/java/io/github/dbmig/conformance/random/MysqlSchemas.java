@@ -54,6 +54,8 @@ record MysqlSchemas(Engine engine) implements Schemas {
       view(dice, table, sql);
       trigger(dice, table, sql);
     }
+    partitioned(dice, sql);
+    spatial(dice, sql);
     routines(dice, sql);
     event(dice, sql);
     if (engine == Engine.MARIADB) {
@@ -229,6 +231,64 @@ record MysqlSchemas(Engine engine) implements Schemas {
               + " FOR EACH ROW BEGIN SET @n = "
               + dice.below(path + "trx" + i, 4)
               + "; SET @m = 'x;'; END");
+    }
+  }
+
+  private static void partitioned(Dice dice, List<String> sql) {
+    if (!dice.chance("partitioned", 50)) {
+      return;
+    }
+    int least = 10 * (1 + dice.below("pleast", 3));
+    String range =
+        "PARTITION p0 VALUES LESS THAN ("
+            + least
+            + "), PARTITION p1 VALUES LESS THAN ("
+            + (least + 100)
+            + ")"
+            + dice.maybe("pmax", 50, ", PARTITION p2 VALUES LESS THAN MAXVALUE");
+    String list =
+        "PARTITION one VALUES IN (1, 2"
+            + dice.maybe("pmore", 50, ", 3")
+            + "), PARTITION two VALUES IN ("
+            + (4 + dice.below("ptwo", 2))
+            + ")";
+    sql.add(
+        "CREATE TABLE parts (id INT NOT NULL, n "
+            + dice.pick("pn", List.of("INT", "BIGINT"))
+            + " NOT NULL, PRIMARY KEY (id, n))"
+            + dice.pick(
+                "pkind",
+                List.of(
+                    "",
+                    " PARTITION BY HASH (n) PARTITIONS " + (2 + dice.below("pcount", 3)),
+                    " PARTITION BY KEY (id) PARTITIONS 3",
+                    " PARTITION BY RANGE (n) (" + range + ")",
+                    " PARTITION BY RANGE COLUMNS (n) (" + range + ")",
+                    " PARTITION BY LIST (n) (" + list + ")")));
+  }
+
+  private void spatial(Dice dice, List<String> sql) {
+    if (dice.chance("spatial", 40)) {
+      String srid = engine == Engine.MYSQL ? dice.maybe("srid", 50, " SRID 4326") : "";
+      sql.add(
+          "CREATE TABLE places (id INT PRIMARY KEY, g "
+              + dice.pick("geo", List.of("POINT", "GEOMETRY"))
+              + " NOT NULL"
+              + srid
+              + dice.maybe("gindex", 60, ", SPATIAL KEY g (g)")
+              + ")");
+    }
+    if (engine == Engine.MYSQL && dice.chance("functional", 50)) {
+      sql.add(
+          "CREATE TABLE functional (id INT PRIMARY KEY, a INT, b VARCHAR(20), KEY f ((a + "
+              + dice.below("fx", 3)
+              + "))"
+              + dice.maybe("fl", 50, ", KEY l ((lower(b)), a DESC)")
+              + dice.maybe(
+                  "fc",
+                  40,
+                  ", CONSTRAINT odd CHECK (a <> 7)" + dice.maybe("fe", 50, " NOT ENFORCED"))
+              + ")");
     }
   }
 

@@ -30,6 +30,7 @@ final class SqliteSchemas implements Schemas {
       trigger(dice, path, tables.get(i), tables.get((i + 1) % tables.size()), sql);
     }
     virtual(dice, sql);
+    odd(dice, sql);
     return sql;
   }
 
@@ -185,6 +186,42 @@ final class SqliteSchemas implements Schemas {
               + " = CASE WHEN id > "
               + dice.below(path + "trx", 4)
               + " THEN 1 ELSE 2 END; END");
+    }
+  }
+
+  /** Keys of two columns, and clauses that the other tables do not have. */
+  private static void odd(Dice dice, List<String> sql) {
+    if (!dice.chance("odd", 60)) {
+      return;
+    }
+    sql.add(
+        "CREATE TABLE odd (a INTEGER NOT NULL"
+            + dice.maybe("oa", 40, " DEFAULT (1 + 1)")
+            + ", b TEXT COLLATE "
+            + dice.pick("ob", List.of("NOCASE", "RTRIM", "BINARY"))
+            + dice.maybe("oc", 40, ", c DATETIME DEFAULT CURRENT_TIMESTAMP")
+            + dice.maybe("od", 40, ", d REFERENCES odd (e) ON UPDATE SET DEFAULT")
+            + ", e "
+            + dice.pick("oe", List.of("TEXT", "REAL", "ANY"))
+            + " UNIQUE ON CONFLICT "
+            + dice.pick("oec", List.of("ABORT", "REPLACE"))
+            + ", PRIMARY KEY (a"
+            + dice.maybe("ok", 30, " DESC")
+            + ", b)"
+            + dice.maybe("okc", 30, " ON CONFLICT FAIL")
+            + dice.maybe(
+                "of",
+                40,
+                ", FOREIGN KEY (a, b) REFERENCES odd (a, b) DEFERRABLE INITIALLY DEFERRED")
+            + ")"
+            + dice.maybe("ow", 40, " WITHOUT ROWID"));
+    if (dice.chance("oi", 50)) {
+      sql.add(
+          "CREATE UNIQUE INDEX odd_i ON odd (e || '"
+              + dice.pick("oix", List.of("", "x"))
+              + "', b COLLATE BINARY DESC) WHERE a > "
+              + dice.below("oiw", 3)
+              + " AND e NOT NULL");
     }
   }
 
