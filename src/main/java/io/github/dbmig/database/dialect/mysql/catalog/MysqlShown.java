@@ -19,7 +19,7 @@ record MysqlShown(Session session) {
   private static final Set<Integer> HIDDEN = Set.of(1142, 1227, 1356, 1305, 1044);
 
   Optional<String> table(String name) {
-    return text("TABLE", name, 2);
+    return text("TABLE", name, 2).map(MysqlForeignText::doubled);
   }
 
   Optional<String> sequence(String name) {
