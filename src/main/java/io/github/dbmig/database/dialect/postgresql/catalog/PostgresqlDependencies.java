@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * What needs what by {@code pg_depend}, in one query. Parts of a thing count as the thing: a view's
  * rule as the view, a key's index as the key, a row type as its table, an array as its elements, a
- * member of an extension as the extension. That a sequence is owned by a column is left out: it is
- * said after both are there; the sequence of an identity is its column. Source:
- * postgresql.org/docs/16/catalog-pg-depend.html.
+ * member of an extension, and a column or a row type of one, as the extension. That a sequence is
+ * owned by a column is left out: it is said after both are there; the sequence of an identity is
+ * its column. Source: postgresql.org/docs/16/catalog-pg-depend.html.
  */
 final class PostgresqlDependencies {
   /**
@@ -23,10 +23,24 @@ final class PostgresqlDependencies {
    */
   static final String NAMES =
       """
-      WITH member AS (
+      WITH direct AS (
         SELECT d.classid, d.objid, d.refobjid AS extension
           FROM pg_depend d
          WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass),
+      member AS (
+        SELECT classid, objid, 0 AS objsubid, extension FROM direct
+        UNION ALL
+        SELECT m.classid, m.objid, a.attnum, m.extension
+          FROM direct m JOIN pg_attribute a ON a.attrelid = m.objid AND a.attnum > 0
+         WHERE m.classid = 'pg_class'::regclass
+        UNION ALL
+        SELECT 'pg_type'::regclass, t.oid, 0, m.extension
+          FROM direct m JOIN pg_type t ON t.typrelid = m.objid
+         WHERE m.classid = 'pg_class'::regclass
+        UNION ALL
+        SELECT m.classid, t.typarray, 0, m.extension
+          FROM direct m JOIN pg_type t ON t.oid = m.objid AND t.typarray <> 0
+         WHERE m.classid = 'pg_type'::regclass),
       relation AS (
         SELECT c.oid, n.nspname, c.relname, c.relkind,
                CASE WHEN c.relkind IN ('r', 'p', 'f') THEN 'TABLE' ELSE 'OBJECT' END AS kind,
@@ -35,6 +49,8 @@ final class PostgresqlDependencies {
                               ELSE '' END AS part
           FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
+           AND NOT EXISTS (SELECT FROM direct m
+                            WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)
            AND NOT (c.relkind = 'S' AND EXISTS (
                  SELECT FROM pg_depend i WHERE i.classid = 'pg_class'::regclass
                     AND i.objid = c.oid AND i.deptype = 'i'))),
@@ -197,7 +213,7 @@ final class PostgresqlDependencies {
       named AS (
         SELECT * FROM alone
         UNION ALL
-        SELECT m.classid, m.objid, 0, 'OBJECT', '', x.extname, 'EXTENSION '
+        SELECT m.classid, m.objid, m.objsubid, 'OBJECT', '', x.extname, 'EXTENSION '
           FROM member m JOIN pg_extension x ON x.oid = m.extension)
       """;
 
