@@ -180,10 +180,7 @@ final class MysqlAlter {
     if (primaryChanges()) {
       after.primaryKey().ifPresent(key -> clauses.add("ADD " + MysqlKeySql.primary(key)));
     }
-    renamed.forEach(
-        (old, now) ->
-            clauses.add(
-                "RENAME INDEX " + MysqlQuoting.quote(old) + " TO " + MysqlQuoting.quote(now)));
+    renamed.forEach(this::rename);
     for (Index index : after.indexes().values()) {
       Index old = before.indexes().get(index.name());
       if (renamed.containsValue(index.name())) {
@@ -195,6 +192,21 @@ final class MysqlAlter {
         clauses.add(MysqlVisibility.clause(old, index));
       }
     }
+  }
+
+  /** MariaDB 11.4 finds a name taken that differs from the new one in case alone. */
+  private void rename(String old, String now) {
+    if (old.equalsIgnoreCase(now)) {
+      String between = "dbmig_renamed_" + behind.size();
+      clauses.add(renamed(old, between));
+      behind.add(MysqlTableChange.of(after, renamed(between, now)));
+    } else {
+      clauses.add(renamed(old, now));
+    }
+  }
+
+  private static String renamed(String old, String now) {
+    return "RENAME INDEX " + MysqlQuoting.quote(old) + " TO " + MysqlQuoting.quote(now);
   }
 
   private void add(Index index) {
