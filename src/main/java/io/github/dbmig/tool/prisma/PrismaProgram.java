@@ -35,6 +35,9 @@ final class PrismaProgram implements ToolProgram {
   private static final int URL_IN_CONFIG = 7;
   private static final String LOCK = "migration_lock.toml";
 
+  /** Those that write beside the schema, and reach no database. */
+  private static final Set<String> OWN_SCHEMA = Set.of("generate");
+
   private final ToolProject project;
   private final PrismaHistory history;
 
@@ -123,11 +126,20 @@ final class PrismaProgram implements ToolProgram {
         switch (verb) {
           case CLIENT -> List.of("generate");
           case PULL -> List.of("db", "pull", "--force");
-          case PUSH -> List.of("db", "push", "--accept-data-loss");
-          case RESET -> List.of("migrate", "reset", "--force");
+          case PUSH -> withoutClient("db", "push", "--accept-data-loss");
+          case RESET -> withoutClient("migrate", "reset", "--force");
           case STUDIO -> List.of("studio");
         };
     return Optional.of(start(pointing, arguments));
+  }
+
+  /** Prisma 6 makes the client with them, in a place that depends on where the schema lies. */
+  private List<String> withoutClient(String... verb) {
+    List<String> words = new ArrayList<>(List.of(verb));
+    if (classic()) {
+      words.add("--skip-generate");
+    }
+    return words;
   }
 
   private Invocation start(Pointing pointing, List<String> verb) {
@@ -140,8 +152,9 @@ final class PrismaProgram implements ToolProgram {
     Map<Path, String> files = new HashMap<>(copy);
     files.put(wrapper, Resource.text(PrismaProgram.class, "prisma.config.mjs"));
     PrismaSources sources = new PrismaSources(schema());
-    Path schema = classic() ? sources.copied(pointing.work()) : schema();
-    if (classic()) {
+    boolean copied = classic() && !OWN_SCHEMA.contains(verb.get(0));
+    Path schema = copied ? sources.copied(pointing.work()) : schema();
+    if (copied) {
       boolean second = pointing.shadow().isPresent() && !pointing.url().host().isEmpty();
       files.putAll(sources.copy(pointing.work(), second));
     }
@@ -181,6 +194,7 @@ final class PrismaProgram implements ToolProgram {
         .ifPresent(file -> variables.put("DBMIG_CONFIG", Secret.of(file.toString())));
     Secret url = PrismaUrl.of(pointing.url());
     variables.put("DBMIG_URL", url);
+    variables.put("DATABASE_URL", url);
     pointing
         .shadow()
         .filter(shadow -> !shadow.host().isEmpty())

@@ -11,8 +11,14 @@ const dialect = found.dialect ?? chosen.dialect
 if (family[dialect] !== chosen.dialect) throw new Error('dbmig: the configuration speaks to ' + dialect + ', and the chosen database is of another engine')
 if (found.driver) throw new Error('dbmig: the driver ' + found.driver + ' cannot be pointed at a database')
 const ssl = found.dbCredentials && found.dbCredentials.ssl
+// From 1.0 on Drizzle looks at every schema of PostgreSQL, and would drop dbmig's own.
+const filters = [found.schemaFilter ?? []].flat()
+const filter = filters.includes('*') || filters.every((one: string) => one.startsWith('!'))
+  ? [...filters.filter((one: string) => one !== '*'), '!dbmig']
+  : filters
 export default {
   ...found,
+  ...(dialect === 'postgresql' ? { schemaFilter: filter } : {}),
   dialect,
   out: chosen.out ?? found.out,
   dbCredentials: { url: process.env.DBMIG_URL, ...(ssl === undefined || dialect === 'sqlite' ? {} : { ssl }) }
