@@ -150,6 +150,7 @@ public final class ChangeOrder {
       for (Ref used : from.uses(ref)) {
         if (!to.uses(ref).contains(used)) {
           droppers.getOrDefault(used, List.of()).forEach(other -> edge(change, other));
+          alterers.getOrDefault(used, List.of()).forEach(other -> edge(change, other));
         }
       }
     }

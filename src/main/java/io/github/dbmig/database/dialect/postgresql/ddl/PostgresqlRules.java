@@ -1,5 +1,6 @@
 package io.github.dbmig.database.dialect.postgresql.ddl;
 
+import io.github.dbmig.database.dialect.postgresql.ddl.table.SequenceMarks;
 import io.github.dbmig.database.dialect.postgresql.object.GivenPrivileges;
 import io.github.dbmig.database.dialect.postgresql.rules.ColumnRules;
 import io.github.dbmig.database.dialect.postgresql.rules.InheritedColumns;
@@ -18,6 +19,7 @@ import io.github.dbmig.model.schema.Ref;
 import io.github.dbmig.model.schema.SchemaGraph;
 import io.github.dbmig.model.schema.StoredObject;
 import io.github.dbmig.model.schema.Table;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,8 @@ final class PostgresqlRules implements DiffRules {
 
   @Override
   public Dependencies ordering(SchemaGraph graph) {
-    return graph.dependencies().with(InheritedColumns.uses(graph.schema().tables().values()));
+    Collection<Table> tables = graph.schema().tables().values();
+    return graph.dependencies().with(InheritedColumns.uses(tables)).with(Persistence.uses(tables));
   }
 
   @Override
@@ -65,7 +68,8 @@ final class PostgresqlRules implements DiffRules {
   public List<Change> completed(SchemaGraph from, SchemaGraph to, List<Change> closed) {
     List<Change> owned = SequenceOwners.completed(from.schema(), to.schema(), closed);
     List<Change> granted = OwnerPrivileges.completed(from.schema(), to.schema(), owned);
-    return GivenPrivileges.completed(from.schema(), to.schema(), granted);
+    List<Change> given = GivenPrivileges.completed(from.schema(), to.schema(), granted);
+    return Persistence.ordered(to.schema(), SequenceMarks.kept(from.schema(), given));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.github.dbmig.database.dialect.postgresql.object;
 
-import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.literal;
 import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quote;
 
 import io.github.dbmig.database.dialect.postgresql.spelling.ObjectWriter;
+import io.github.dbmig.database.dialect.postgresql.spelling.SequenceMark;
 import io.github.dbmig.model.schema.ObjectName;
 import io.github.dbmig.model.schema.StoredObject;
 import java.util.ArrayList;
@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public final class OwnedByWriter implements ObjectWriter {
   /** On a new sequence of a column that was there: where it starts if there are no rows. */
   public static final String BEHIND = "behind rows";
+
+  /** On such a one that counts down. */
+  public static final String DESCENDING = "descending";
 
   @Override
   public List<String> add(StoredObject object) {
@@ -36,17 +39,13 @@ public final class OwnedByWriter implements ObjectWriter {
 
   private static String behindRows(StoredObject object) {
     List<StoredObject.Part> parts = object.parts();
-    String most = "max(" + quote(parts.get(2).name()) + ")";
-    return "SELECT pg_catalog.setval("
-        + literal(quote(object.name())).strip()
-        + ", "
-        + most
-        + ") FROM "
-        + quote(new ObjectName(parts.get(0).name(), parts.get(1).name()))
-        + " HAVING "
-        + most
-        + " >= "
-        + object.options().get(BEHIND);
+    return SequenceMark.behind(
+        quote(object.name()),
+        new ObjectName(parts.get(0).name(), parts.get(1).name()),
+        parts.get(2).name(),
+        object.options().get(BEHIND),
+        object.options().containsKey(DESCENDING),
+        object.options());
   }
 
   /** The sequence may have gone with its column already. */

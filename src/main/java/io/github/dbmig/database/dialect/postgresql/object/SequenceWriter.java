@@ -1,6 +1,7 @@
 package io.github.dbmig.database.dialect.postgresql.object;
 
 import io.github.dbmig.database.dialect.postgresql.spelling.ObjectWriter;
+import io.github.dbmig.database.dialect.postgresql.spelling.SequenceMark;
 import io.github.dbmig.database.dialect.postgresql.spelling.Spelling;
 import io.github.dbmig.model.schema.StoredObject;
 import java.math.BigInteger;
@@ -33,7 +34,14 @@ public final class SequenceWriter implements ObjectWriter {
   /** A sequence that a column owned went with the column. */
   @Override
   public List<String> drop(StoredObject object) {
-    return List.of("DROP SEQUENCE IF EXISTS " + Spelling.quote(object.name()));
+    List<String> sql = new ArrayList<>();
+    String name = Spelling.quote(object.name());
+    String mark = object.options().get(SequenceMark.OPTION);
+    if (mark != null) {
+      sql.add(SequenceMark.kept(mark, name, number(object, "increment by").signum() < 0));
+    }
+    sql.add("DROP SEQUENCE IF EXISTS " + name);
+    return sql;
   }
 
   @Override

@@ -13,16 +13,18 @@ import io.github.dbmig.model.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The rows of a table that cannot become the other one in place wait in a temporary table until the
- * new one and its partitions are there. Values of a user's own type wait as text, since the type
- * may change meanwhile.
+ * new one and its partitions are there; those of partitions that go with it too. Values of a user's
+ * own type wait as text, since the type may change meanwhile.
  */
 public final class KeptRows {
   /** On a table that is dropped: the statement that keeps its rows. */
@@ -65,29 +67,48 @@ public final class KeptRows {
   }
 
   static List<Change> of(Schema from, Schema to, List<Change> changes) {
+    Map<ObjectName, Table> dropped = new HashMap<>();
     Set<ObjectName> made = new HashSet<>();
-    changes.stream()
-        .filter(Change.AddTable.class::isInstance)
-        .forEach(change -> made.add(change.subject()));
-    Map<ObjectName, KeptRows> tables = new HashMap<>();
-    List<Change> all = new ArrayList<>();
     for (Change change : changes) {
-      if (change instanceof Change.DropTable drop && made.contains(drop.subject())) {
-        KeptRows rows =
-            new KeptRows(
-                from.tables().get(drop.subject()),
-                to.tables().get(drop.subject()),
-                tables.size() + 1);
-        if (rows.possible()) {
-          tables.put(drop.subject(), rows);
-          all.add(new Change.DropTable(marked(drop.table(), KEPT, List.of(rows.keep()))));
-          continue;
+      if (change instanceof Change.DropTable drop) {
+        dropped.put(drop.subject(), drop.table());
+      } else if (change instanceof Change.AddTable add) {
+        made.add(change.subject());
+      }
+    }
+    Map<ObjectName, List<KeptRows>> tables = new LinkedHashMap<>();
+    List<Change> all = new ArrayList<>();
+    int number = 0;
+    for (Change change : changes) {
+      if (change instanceof Change.DropTable drop) {
+        Optional<ObjectName> heir = heir(drop.subject(), dropped, made);
+        if (heir.isPresent()) {
+          Table old = from.tables().get(drop.subject());
+          KeptRows rows = new KeptRows(old, to.tables().get(heir.get()), number + 1);
+          if (rows.possible()) {
+            number++;
+            tables.computeIfAbsent(heir.get(), any -> new ArrayList<>()).add(rows);
+            all.add(new Change.DropTable(marked(drop.table(), KEPT, List.of(rows.keep()))));
+            continue;
+          }
         }
       }
       all.add(change);
     }
-    tables.values().forEach(rows -> all.add(rows.fill(to, changes)));
+    tables.values().forEach(rows -> all.add(fill(to, rows, changes)));
     return all;
+  }
+
+  /** What takes the rows: the new table of the name, else that of the table it is a part of. */
+  private static Optional<ObjectName> heir(
+      ObjectName table, Map<ObjectName, Table> dropped, Set<ObjectName> made) {
+    if (made.contains(table)) {
+      return Optional.of(table);
+    }
+    return Optional.of(dropped.get(table))
+        .filter(Membership::partition)
+        .flatMap(part -> Parents.of(part).stream().filter(dropped::containsKey).findFirst())
+        .flatMap(parent -> heir(parent, dropped, made));
   }
 
   private boolean possible() {
@@ -131,19 +152,20 @@ public final class KeptRows {
   }
 
   /** It is done with the last partition, or with the table itself. */
-  private Change fill(Schema to, List<Change> changes) {
-    ObjectName last = now.name();
+  private static Change fill(Schema to, List<KeptRows> rows, List<Change> changes) {
+    ObjectName last = rows.get(0).now.name();
     boolean late = false;
     for (Change change : changes) {
       if (change instanceof Change.AlterTable alter
           && Membership.partition(alter.to())
-          && under(to, alter.to())) {
+          && rows.get(0).under(to, alter.to())) {
         last = alter.subject();
         late |= TableRules.late(alter);
       }
     }
     Table table = to.tables().get(last);
-    Table marked = marked(table, FILLED, statements());
+    List<String> sql = rows.stream().flatMap(one -> one.statements().stream()).toList();
+    Table marked = marked(table, FILLED, sql);
     return new Change.AlterTable(late ? marked(marked, LATE, List.of("")) : marked, table);
   }
 

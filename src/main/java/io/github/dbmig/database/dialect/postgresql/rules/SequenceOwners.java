@@ -67,11 +67,14 @@ public final class SequenceOwners {
                 .flatMap(one -> one.column(parts.get(2).name()))
                 .filter(column -> NUMBERS.contains(column.type()))
                 .isPresent();
-    if (!there || !made(tie.name(), changes) || descending(sequence)) {
+    if (!there || !made(tie.name(), changes)) {
       return add;
     }
     Map<String, String> options = new TreeMap<>(tie.options());
     options.put(OwnedByWriter.BEHIND, sequence.options().getOrDefault("start with", "1"));
+    if (descending(sequence)) {
+      options.put(OwnedByWriter.DESCENDING, "");
+    }
     return new Change.AddObject(
         new StoredObject(
             tie.kind(), tie.name(), tie.signature(), tie.definition(), parts, options));

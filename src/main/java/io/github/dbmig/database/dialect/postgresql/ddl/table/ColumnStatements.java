@@ -113,9 +113,9 @@ public final class ColumnStatements {
     if (identity(old) && identity(now)) {
       return IdentityText.alter(table, from, to);
     } else if (identity(now)) {
-      return IdentityText.add(table, to);
+      return IdentityText.add(table, from, to);
     } else if (identity(old)) {
-      return List.of(action(table, to.name(), "DROP IDENTITY"));
+      return IdentityText.drop(table, from, to);
     }
     boolean computed = Objects.equals(from.generation(), to.generation());
     return computed ? List.of() : List.of(action(table, to.name(), "DROP EXPRESSION"));

@@ -2,8 +2,8 @@ package io.github.dbmig.database.dialect.postgresql.ddl.table;
 
 import static io.github.dbmig.database.dialect.postgresql.ddl.table.ColumnText.action;
 import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.literal;
-import static io.github.dbmig.database.dialect.postgresql.spelling.Spelling.quote;
 
+import io.github.dbmig.database.dialect.postgresql.spelling.SequenceMark;
 import io.github.dbmig.model.schema.Column;
 import io.github.dbmig.model.schema.ObjectName;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ final class IdentityText {
 
   private IdentityText() {}
 
-  /** The new sequence goes on behind the rows. */
-  static List<String> add(ObjectName table, Column to) {
+  /** The new sequence goes on behind the rows, and behind the one that fed the column. */
+  static List<String> add(ObjectName table, Column from, Column to) {
     List<String> sql = new ArrayList<>();
     sql.add(action(table, to.name(), "SET NOT NULL"));
     sql.add(
@@ -30,27 +30,31 @@ final class IdentityText {
                 + ColumnText.when(to.generation())
                 + " AS IDENTITY"
                 + ColumnText.sequence(to)));
-    sql.addAll(behindRows(table, to));
+    sql.addAll(behind(table, to, from.options()));
+    return sql;
+  }
+
+  /** Where a sequence takes its place, that one goes on behind it. */
+  static List<String> drop(ObjectName table, Column from, Column to) {
+    List<String> sql = new ArrayList<>();
+    String sequence = from.options().getOrDefault(NAME, "");
+    String mark = from.options().get(SequenceMark.OPTION);
+    if (mark != null && !sequence.isEmpty()) {
+      sql.add(SequenceMark.kept(mark, sequence, descending(from)));
+    }
+    sql.add(action(table, to.name(), "DROP IDENTITY"));
     return sql;
   }
 
   static List<String> behindRows(ObjectName table, Column to) {
-    String name = to.options().getOrDefault(NAME, "");
-    return name.isEmpty() || descending(to) ? List.of() : List.of(behindRows(table, to, name));
+    return behind(table, to, Map.of());
   }
 
-  private static String behindRows(ObjectName table, Column to, String name) {
-    String most = "max(" + quote(to.name()) + ")";
-    return "SELECT pg_catalog.setval("
-        + literal(name)
-        + ", "
-        + most
-        + ") FROM "
-        + quote(table)
-        + " HAVING "
-        + most
-        + " >= "
-        + start(to);
+  private static List<String> behind(ObjectName table, Column to, Map<String, String> marks) {
+    String name = to.options().getOrDefault(NAME, "");
+    return name.isEmpty()
+        ? List.of()
+        : List.of(SequenceMark.behind(name, table, to.name(), start(to), descending(to), marks));
   }
 
   static List<String> alter(ObjectName table, Column from, Column to) {
