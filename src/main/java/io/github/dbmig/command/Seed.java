@@ -19,6 +19,7 @@ import io.github.dbmig.model.statement.Classified.Kind;
 import io.github.dbmig.model.statement.Statements;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.ToolProgram;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,10 +48,21 @@ public final class Seed {
   }
 
   private SeedResult create(String name) {
-    NewFile file = target.tool().newSeed(name);
-    NewFiles.write(file);
+    NewSeed seed = target.tool().newSeed(name);
+    seed.files().forEach(NewFiles::write);
+    seed.files().stream()
+        .skip(1)
+        .forEach(file -> target.events().accept(new Event.Note(told(file))));
+    seed.advice().ifPresent(advice -> target.events().accept(new Event.Note(advice)));
     return new SeedResult(
-        List.of(), Optional.of(target.relative(file.path())), Optional.empty(), Optional.empty());
+        List.of(),
+        Optional.of(target.relative(seed.seed().path())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private String told(NewFile file) {
+    return (file.replaces() ? "changed " : "created ") + target.relative(file.path());
   }
 
   private SeedResult run(SeedRequest request) {

@@ -136,5 +136,5 @@ public interface MigrationTool {
   }
 
   /** A new seed to be filled in by hand. */
-  NewFile newSeed(String name);
+  NewSeed newSeed(String name);
 }

@@ -77,6 +77,7 @@ class ToolVerbsTest {
       assertThat(drizzle.shop.run().error()).isEmpty();
 
       assertThat(goals.newSeed("users").created()).contains("drizzle/seed.ts");
+      assertThat(root.resolve("package.json")).content().contains("tsx drizzle/seed.ts");
       assertThat(goals.seed().error()).isEmpty();
       drizzle.shop.file(
           "drizzle/seed.ts",
@@ -101,7 +102,11 @@ class ToolVerbsTest {
       ToolShop shop = DjangoShop.of(root, database, "5.2");
       ToolGoals goals = new ToolGoals(shop);
       assertThat(shop.run().error()).isEmpty();
-      assertThatThrownBy(() -> goals.newSeed("customers")).hasMessageContaining("dbmig.app");
+      assertThatThrownBy(() -> goals.newSeed("customers")).hasMessageContaining("LABEL.NAME");
+      assertThat(goals.newSeed("shop.customers").created())
+          .contains("shop/management/commands/seed.py");
+      assertThat(root.resolve("shop/management/commands/__init__.py")).exists();
+      assertThat(goals.seed().error()).isEmpty();
       shop.file(
           "shop/management/commands/seed.py",
           "from django.core.management.base import BaseCommand\nfrom shop.models import Customer\n\n\n"

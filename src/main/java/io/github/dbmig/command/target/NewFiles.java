@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files that must not be there yet. */
+/** Writes files that must not be there yet, or that are meant to change. */
 public final class NewFiles {
   private NewFiles() {}
 
@@ -17,7 +17,9 @@ public final class NewFiles {
   public static void write(NewFile file) {
     try {
       Files.createDirectories(file.path().getParent());
-      Files.writeString(file.path(), file.content(), StandardOpenOption.CREATE_NEW);
+      StandardOpenOption how =
+          file.replaces() ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.CREATE_NEW;
+      Files.writeString(file.path(), file.content(), StandardOpenOption.WRITE, how);
     } catch (FileAlreadyExistsException e) {
       throw new StorageException(
           "file-exists",

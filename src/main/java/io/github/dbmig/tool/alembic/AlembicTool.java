@@ -10,6 +10,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
@@ -106,8 +107,8 @@ public final class AlembicTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
-    return writer.seed(name, Instant.now());
+  public NewSeed newSeed(String name) {
+    return new NewSeed(writer.seed(name, Instant.now()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.dbmig.tool.django;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.program.PythonText;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files of Django's form. Source: {@code knex-typeorm-alembic-django.md} §4b, §4e. */
 final class DjangoWriter {
@@ -20,7 +22,8 @@ final class DjangoWriter {
 
   /** Behind the newest of the only app; with several apps Django's own generator is asked. */
   NewFile template(String name, Instant now) {
-    return migration(only(), name, "        # migrations.RunSQL(\"…\", \"…\"),\n", true);
+    return migration(
+        only("-Ddbmig.app=LABEL"), name, "        # migrations.RunSQL(\"…\", \"…\"),\n", true);
   }
 
   private NewFile migration(Map.Entry<String, Path> app, String name, String body, boolean atomic) {
@@ -70,9 +73,16 @@ final class DjangoWriter {
     return String.format(Locale.ROOT, "%04d", highest + 1);
   }
 
-  /** A management command, which needs its two packages. */
-  NewFile seed(String name) {
-    Path app = only().getValue().getParent();
+  /**
+   * A management command, which needs its two packages.
+   *
+   * @param name begins with an app's label and a point where the project has several
+   */
+  NewSeed seed(String name) {
+    Map<String, Path> apps = history.folders().byApp();
+    Path named = apps.get(name.replaceFirst("\\..*", ""));
+    Path folder = named == null ? only("-Ddbmig.name=LABEL.NAME").getValue() : named;
+    Path app = folder.getParent();
     String text =
         """
         from django.core.management.base import BaseCommand
@@ -88,17 +98,22 @@ final class DjangoWriter {
                 self.stdout.write("seeded")
         """
             .formatted(PythonText.comment(name));
-    return new NewFile(app.resolve("management/commands/seed.py"), text);
+    Path commands = app.resolve("management/commands");
+    return new NewSeed(new NewFile(commands.resolve("seed.py"), text))
+        .with(
+            Stream.of(commands.getParent(), commands)
+                .map(one -> new NewFile(one.resolve("__init__.py"), ""))
+                .toList());
   }
 
-  private Map.Entry<String, Path> only() {
+  private Map.Entry<String, Path> only(String advice) {
     Map<String, Path> apps = history.folders().byApp();
     if (apps.size() != 1) {
       throw new ConfigurationException(
           "which-app",
           String.join(", ", apps.keySet()),
           "the project has " + apps.size() + " apps, and none was named",
-          "-Ddbmig.app=LABEL");
+          advice);
     }
     return apps.entrySet().iterator().next();
   }

@@ -10,6 +10,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.project.ToolProject;
@@ -139,7 +140,7 @@ public final class DrizzleTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
+  public NewSeed newSeed(String name) {
     return writer.seed(name);
   }
 }

@@ -2,7 +2,9 @@ package io.github.dbmig.tool.drizzle;
 
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.project.ToolProject;
+import io.github.dbmig.tool.source.PackageEdit;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -40,8 +42,10 @@ final class DrizzleWriter {
   }
 
   /** Idempotent, and run by {@code dbmig:seed}. */
-  NewFile seed(String name) {
+  NewSeed seed(String name) {
     Path file = project.dir().resolve("drizzle").resolve("seed.ts");
-    return new NewFile(file, SEED);
+    PackageEdit edit = PackageEdit.of(project.dir());
+    return new NewSeed(new NewFile(file, SEED))
+        .replacing(edit.file(), edit.add("tsx drizzle/seed.ts", "scripts", "db:seed"));
   }
 }

@@ -9,6 +9,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
@@ -121,7 +122,7 @@ public final class KnexTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
-    return writer.seed(name);
+  public NewSeed newSeed(String name) {
+    return new NewSeed(writer.seed(name));
   }
 }

@@ -1,13 +1,19 @@
 package io.github.dbmig.tool.prisma;
 
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.project.ToolProject;
 import io.github.dbmig.tool.source.FileText;
+import io.github.dbmig.tool.source.PackageEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** A new {@code prisma/seed.ts}, over the client that the schema's generator makes. */
 record PrismaSeed(ToolProject project) {
+  private static final String COMMAND = "tsx prisma/seed.ts";
+
   private static final String TEXT =
       """
       // Runs again and again: each call leaves alone what is already there. Parents before children.
@@ -30,15 +36,23 @@ record PrismaSeed(ToolProject project) {
       """;
 
   /** The place is what {@code prisma.seed} or {@code migrations.seed} must name. */
-  NewFile file() {
-    boolean inConfig = project.detection().version().line().orElse(7) >= 7;
+  NewSeed file() {
+    boolean inConfig =
+        project.detection().version().line().orElse(7) >= 7
+            || project.detection().config().file().isPresent();
     String told =
         inConfig
-            ? "prisma.config.ts wants: migrations: { seed: 'tsx prisma/seed.ts' }; Prisma 7 also"
+            ? "prisma.config.ts wants: migrations: { seed: '"
+                + COMMAND
+                + "' }; Prisma 7 also"
                 + " wants an adapter in new PrismaClient({ adapter })"
-            : "package.json wants: \"prisma\": { \"seed\": \"tsx prisma/seed.ts\" }";
+            : "package.json: \"prisma\": { \"seed\": \"" + COMMAND + "\" }";
     Path folder = project.dir().resolve("prisma");
-    return new NewFile(folder.resolve("seed.ts"), TEXT.formatted(told, client()));
+    NewFile file = new NewFile(folder.resolve("seed.ts"), TEXT.formatted(told, client()));
+    PackageEdit edit = PackageEdit.of(project.dir());
+    return inConfig
+        ? new NewSeed(List.of(file), Optional.of(told))
+        : new NewSeed(file).replacing(edit.file(), edit.add(COMMAND, "prisma", "seed"));
   }
 
   /** Where the generator writes it, from {@code prisma/}. */

@@ -11,6 +11,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
@@ -159,7 +160,7 @@ public final class PrismaTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
+  public NewSeed newSeed(String name) {
     return new PrismaSeed(project).file();
   }
 }

@@ -11,6 +11,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.Update;
 import java.nio.file.Path;
@@ -167,7 +168,7 @@ public final class RawsqlTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
-    return RawsqlSeeds.create(project, name);
+  public NewSeed newSeed(String name) {
+    return new NewSeed(RawsqlSeeds.create(project, name));
   }
 }

@@ -11,6 +11,7 @@ import io.github.dbmig.tool.Execution;
 import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
+import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.source.FileText;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ public final class DummyTool implements MigrationTool {
   }
 
   @Override
-  public NewFile newSeed(String name) {
-    return new NewFile(folder.resolve(name + ".seed"), "");
+  public NewSeed newSeed(String name) {
+    return new NewSeed(new NewFile(folder.resolve(name + ".seed"), ""));
   }
 }
