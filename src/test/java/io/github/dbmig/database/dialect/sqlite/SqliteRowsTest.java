@@ -65,6 +65,41 @@ class SqliteRowsTest {
     }
   }
 
+  /** A copy would lose the comment. */
+  @Test
+  void aColumnComesWithItsChecksAndReferencesWithoutACopy() {
+    String parent = "CREATE TABLE p (id INTEGER PRIMARY KEY);";
+    try (SqliteDatabase one =
+        changed(
+            parent + "CREATE TABLE c (id INT /* stays */, CHECK (id > 0))",
+            "INSERT INTO c VALUES (1)",
+            parent
+                + "CREATE TABLE c (id INT /* stays */, p INT REFERENCES p ON DELETE CASCADE,"
+                + " age INT DEFAULT 1 CONSTRAINT old CHECK (age > 0), CHECK (id > 0))")) {
+      assertThat(query(one, "SELECT id || age FROM c WHERE p IS NULL")).containsExactly("11");
+      assertThat(query(one, "SELECT sql FROM sqlite_master WHERE name = 'c'"))
+          .singleElement()
+          .asString()
+          .contains("/* stays */");
+    }
+  }
+
+  @Test
+  void differencesOfSpellingCostNoCopy() {
+    try (SqliteDatabase one =
+        changed(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY /* stays */, a TEXT DEFAULT 1, b INT,"
+                + " CHECK(b>0))",
+            "INSERT INTO t (b) VALUES (1)",
+            "create table \"t\" (\"id\" integer primary key, [a] text default 1, `b` int,"
+                + " check ( b > 0 ))")) {
+      assertThat(query(one, "SELECT sql FROM sqlite_master WHERE name = 't'"))
+          .singleElement()
+          .asString()
+          .contains("/* stays */");
+    }
+  }
+
   @Test
   void aConflictClauseOfTheNewShapeDropsNoRow() {
     assertThatThrownBy(

@@ -24,6 +24,7 @@ final class SqliteScript {
   private final Map<ObjectName, List<Change>> perTable = new HashMap<>();
   private final Map<ObjectName, List<Change>> later = new LinkedHashMap<>();
   private final Map<ObjectName, Boolean> decided = new HashMap<>();
+  private final Map<Change, InlineColumn> inline = new IdentityHashMap<>();
   private final Set<Change> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<ObjectName> copied = new LinkedHashSet<>();
   private final List<List<Change>> groups = new ArrayList<>();
@@ -38,6 +39,9 @@ final class SqliteScript {
       if (!whole(change)) {
         perTable.computeIfAbsent(change.subject(), any -> new ArrayList<>()).add(change);
       }
+    }
+    for (List<Change> group : perTable.values()) {
+      InlineColumn.of(group).forEach(one -> one.changes().forEach(part -> inline.put(part, one)));
     }
     this.renames = changes.stream().anyMatch(Change.RenameTable.class::isInstance);
     changes.stream().filter(change -> !triggerOfView(change)).forEach(this::write);
@@ -82,6 +86,10 @@ final class SqliteScript {
     }
     List<Change> group = perTable.getOrDefault(change.subject(), List.of());
     if (whole(change) || !needsCopy(change.subject(), group)) {
+      if (inline.containsKey(change)) {
+        add(inline.get(change));
+        return;
+      }
       List<String> own = change.match(new SqliteStatements(ddl, now));
       if (!own.isEmpty() || whole(change)) {
         sql.addAll(own);
@@ -99,6 +107,13 @@ final class SqliteScript {
     }
   }
 
+  private void add(InlineColumn column) {
+    done.addAll(column.changes());
+    sql.add(column.sql());
+    groups.add(column.changes());
+    now = Evolution.apply(now, column.changes());
+  }
+
   private void copy(ObjectName table, List<Change> group) {
     copied.add(table);
     groups.add(group);
@@ -113,7 +128,8 @@ final class SqliteScript {
         any -> {
           Schema next = now;
           for (Change change : group) {
-            if (change.match(new SqliteStatements(ddl, next)).isEmpty()) {
+            if (!inline.containsKey(change)
+                && change.match(new SqliteStatements(ddl, next)).isEmpty()) {
               return true;
             }
             next = Evolution.apply(next, List.of(change));

@@ -56,6 +56,12 @@ public final class TableWriter {
     return new TableWriter(alone, any -> same).definition(column);
   }
 
+  /** A column with all that was written with it. */
+  public static String written(Column column) {
+    Table alone = Table.of(new ObjectName("", "t"), List.of(column));
+    return new TableWriter(alone, any -> true).definition(column);
+  }
+
   private static Table read(Table table, String body) {
     return TableReader.read(table.name(), TableText.of("CREATE TABLE t " + body));
   }
