@@ -1,0 +1,17 @@
+CREATE SCHEMA app;
+COMMENT ON SCHEMA app IS 'new';
+CREATE TABLE app.t (id integer CONSTRAINT t_pk PRIMARY KEY, n text CONSTRAINT filled CHECK (n <> ''));
+COMMENT ON TABLE app.t IS 'it''s new \ really';
+COMMENT ON COLUMN app.t.id IS 'only here now';
+COMMENT ON CONSTRAINT t_pk ON app.t IS 'key';
+CREATE INDEX by_n ON app.t (n);
+COMMENT ON INDEX app.by_n IS 'by the name';
+CREATE SEQUENCE app.s;
+COMMENT ON SEQUENCE app.s IS 'counts';
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+COMMENT ON FUNCTION app.f(integer) IS NULL;
+CREATE TYPE app.mood AS ENUM ('ok');
+COMMENT ON TYPE app.mood IS 'how';
+CREATE VIEW app.v AS SELECT id, n FROM app.t;
+COMMENT ON VIEW app.v IS E'two\nother lines';
+COMMENT ON COLUMN app.v.n IS 'of the view';

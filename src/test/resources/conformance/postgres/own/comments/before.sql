@@ -1,0 +1,15 @@
+CREATE SCHEMA app;
+COMMENT ON SCHEMA app IS 'old';
+CREATE TABLE app.t (id integer CONSTRAINT t_pk PRIMARY KEY, n text CONSTRAINT filled CHECK (n <> ''));
+COMMENT ON TABLE app.t IS 'it''s old';
+COMMENT ON COLUMN app.t.n IS 'only here';
+COMMENT ON CONSTRAINT filled ON app.t IS 'never empty';
+CREATE INDEX by_n ON app.t (n);
+COMMENT ON INDEX app.by_n IS 'by name';
+CREATE SEQUENCE app.s;
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+COMMENT ON FUNCTION app.f(integer) IS 'one';
+CREATE TYPE app.mood AS ENUM ('ok');
+CREATE VIEW app.v AS SELECT n FROM app.t;
+COMMENT ON VIEW app.v IS E'two\nlines';
+COMMENT ON COLUMN app.v.n IS 'of the view';

@@ -1,0 +1,4 @@
+CREATE TABLE t (a integer, v integer GENERATED ALWAYS AS (a + 1) STORED,
+  s integer GENERATED ALWAYS AS (a * 3) STORED, x integer GENERATED ALWAYS AS (a - 2) VIRTUAL);
+CREATE INDEX by_s ON t (s);
+CREATE VIEW doubled AS SELECT s, x FROM t;

@@ -1,0 +1,2 @@
+CREATE LANGUAGE mine HANDLER plpgsql_call_handler;
+CREATE FUNCTION one() RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';

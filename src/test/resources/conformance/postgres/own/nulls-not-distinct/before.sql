@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b integer, CONSTRAINT one UNIQUE NULLS NOT DISTINCT (a));
+CREATE UNIQUE INDEX two ON t (b);
