@@ -80,6 +80,16 @@ class DiffKeepsTest {
   }
 
   @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
+  void aSequenceUnderAnotherNameGoesOn(TestDatabase one) {
+    send(one, SERIAL + "; INSERT INTO t (n) VALUES ('a'), ('b'), ('c'); DELETE FROM t");
+    becomes(
+        one,
+        "CREATE SEQUENCE numbers; CREATE TABLE t (id integer DEFAULT nextval('numbers')"
+            + " PRIMARY KEY, n text); ALTER SEQUENCE numbers OWNED BY t.id");
+    assertThat(one(one, "INSERT INTO t (n) VALUES ('d') RETURNING id::text")).isEqualTo("4");
+  }
+
+  @EachEngine({Engine.POSTGRESQL14, Engine.POSTGRESQL18})
   void sequencesThatCountDownGoOnToo(TestDatabase one) {
     send(one, DOWNWARDS + "; INSERT INTO t (n) VALUES ('a'), ('b'); DELETE FROM t");
     becomes(one, DOWNWARDS_BY_DEFAULT);

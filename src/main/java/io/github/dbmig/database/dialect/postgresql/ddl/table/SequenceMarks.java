@@ -35,6 +35,7 @@ public final class SequenceMarks {
   private final Map<ObjectName, Place> owned = new HashMap<>();
   private final Set<Place> becomeIdentities = new HashSet<>();
   private final Set<Place> wereIdentities = new HashSet<>();
+  private final Set<Place> tied = new HashSet<>();
 
   private SequenceMarks(Schema from, List<Change> changes) {
     Map<ObjectName, Place> ties = new HashMap<>();
@@ -46,6 +47,8 @@ public final class SequenceMarks {
     for (Change change : changes) {
       if (change instanceof Change.DropObject drop && ties.containsKey(drop.object().name())) {
         owned.put(drop.object().name(), ties.get(drop.object().name()));
+      } else if (change instanceof Change.AddObject add && add.object().kind() == Kind.OWNED_BY) {
+        tied.add(Place.of(add.object()));
       } else if (change instanceof Change.AlterColumn alter) {
         Place place = new Place(alter.subject(), alter.to().name());
         boolean was = identity(alter.from());
@@ -55,6 +58,7 @@ public final class SequenceMarks {
       }
     }
     becomeIdentities.retainAll(owned.values());
+    tied.retainAll(owned.values());
   }
 
   private static boolean identity(Column column) {
@@ -70,12 +74,12 @@ public final class SequenceMarks {
   private Change marked(Change change) {
     if (change instanceof Change.DropObject drop && drop.object().kind() == Kind.SEQUENCE) {
       return Optional.ofNullable(owned.get(drop.object().name()))
-          .filter(becomeIdentities::contains)
+          .filter(place -> becomeIdentities.contains(place) || tied.contains(place))
           .<Change>map(place -> new Change.DropObject(marked(drop.object(), place)))
           .orElse(change);
     } else if (change instanceof Change.AddObject add && add.object().kind() == Kind.OWNED_BY) {
       Place place = Place.of(add.object());
-      return wereIdentities.contains(place)
+      return wereIdentities.contains(place) || tied.contains(place)
           ? new Change.AddObject(marked(add.object(), place))
           : change;
     } else if (change instanceof Change.AlterColumn alter) {
