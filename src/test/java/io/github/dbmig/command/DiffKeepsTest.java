@@ -53,6 +53,7 @@ class DiffKeepsTest {
       Operands operands =
           new Operands(new Workshop(root, one).target().place(), from, live(two), () -> from);
       DiffResult diff = new Diff(operands).execute(DiffRequest.UNSAFE);
+      assertThat(DiffScript.text(diff)).doesNotContain("loses how far the sequence has counted");
       send(one, DiffScript.text(diff));
       assertThat(new Diff(operands).execute(DiffRequest.UNSAFE).changes()).isEmpty();
     }

@@ -13,6 +13,9 @@ final class Hazards {
   /** On a dropped table whose rows its successor gets. */
   private static final String KEPT = "keeps rows";
 
+  /** On a dropped sequence whose successor goes on where it stood. */
+  private static final String MARKED = "keeps mark";
+
   private Hazards() {}
 
   static List<String> of(Change change, boolean comesAgain) {
@@ -27,7 +30,8 @@ final class Hazards {
     } else if (change instanceof Change.DropColumn) {
       hazards.add("loses the values of the column");
     } else if (change instanceof Change.DropObject drop
-        && drop.object().kind() == StoredObject.Kind.SEQUENCE) {
+        && drop.object().kind() == StoredObject.Kind.SEQUENCE
+        && !drop.object().options().containsKey(MARKED)) {
       hazards.add("loses how far the sequence has counted");
     } else if (virtual(change) && !comesAgain) {
       hazards.add("loses the rows of the table");
