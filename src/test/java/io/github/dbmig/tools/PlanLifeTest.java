@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A rename in three releases, written as the tool's own files and carried out by the tool. */
 class PlanLifeTest {
-  private static final String RENAME = "ALTER TABLE users RENAME COLUMN name TO display_name";
+  private static final String RENAME = "ALTER TABLE %s RENAME COLUMN name TO display_name";
 
   @TempDir Path root;
 
@@ -37,33 +37,92 @@ class PlanLifeTest {
   })
   void aRenameIsReleasedInPhases(String tool, Flavours flavour, Engine engine) {
     try (TestDatabase database = engine.database("plan")) {
-      ToolShop shop = tool.equals("knex") ? knex(database, flavour) : typeorm(database, flavour);
-      assertThat(shop.run().error()).isEmpty();
-      shop.execute("INSERT INTO users (id, name) VALUES (1, 'a'), (2, 'it''s ? `b` ${c}')");
-      assertThat(
-              new ZeroDowntime(shop.target(), Clock.systemUTC())
-                  .execute(ZeroDowntimeRequest.of(RENAME))
-                  .error())
-          .isEmpty();
-      assertThat(shop.run().error()).isEmpty();
-      shop.execute("INSERT INTO users (id, name) VALUES (3, 'old')");
-      assertThat(shop.column("SELECT display_name FROM users WHERE id = 3")).containsExactly("old");
-      assertThat(
-              new Backfill(shop.target())
-                  .execute(
-                      new BackfillRequest(
-                          Optional.empty(), BackfillRequest.Action.RUN, BatchPolicy.DEFAULT))
-                  .error())
-          .isEmpty();
-      for (boolean retired : new boolean[] {false, true}) {
-        new Contract(shop.target(), Clock.systemUTC())
-            .execute(new ContractRequest(Optional.empty(), Optional.empty(), retired));
-        assertThat(shop.run().error()).isEmpty();
-      }
-      assertThat(shop.states().values()).containsOnly("applied");
-      assertThat(shop.column("SELECT display_name FROM users ORDER BY id"))
-          .containsExactly("a", "it's ? `b` ${c}", "old");
+      released(tool.equals("knex") ? knex(database, flavour) : typeorm(database, flavour), "users");
     }
+  }
+
+  @Tag("ci")
+  @ParameterizedTest
+  @CsvSource({"alembic, POSTGRESQL14", "django, SQLITE"})
+  void theSameOfToolsInOneLanguage(String tool, Engine engine) {
+    inOneLanguage(tool, engine);
+  }
+
+  @Tag("nightly")
+  @ParameterizedTest
+  @CsvSource({"alembic, SQLITE", "django, POSTGRESQL14", "prisma, SQLITE", "prisma, POSTGRESQL14"})
+  void theSameOnTheOtherEngine(String tool, Engine engine) {
+    inOneLanguage(tool, engine);
+  }
+
+  private void inOneLanguage(String tool, Engine engine) {
+    try (TestDatabase database = engine.database("plan")) {
+      released(
+          switch (tool) {
+            case "alembic" -> alembic(database);
+            case "django" -> django(database);
+            default -> prisma(database);
+          },
+          tool.equals("django") && engine.isServer() ? "shop_customer" : "shop_people");
+    }
+  }
+
+  private static void released(ToolShop shop, String table) {
+    assertThat(shop.run().error()).isEmpty();
+    shop.execute("INSERT INTO " + table + " (id, name) VALUES (1, 'a'), (2, 'it''s ? `b` ${c}')");
+    assertThat(
+            new ZeroDowntime(shop.target(), Clock.systemUTC())
+                .execute(ZeroDowntimeRequest.of(RENAME.formatted(table)))
+                .error())
+        .isEmpty();
+    assertThat(shop.run().error()).isEmpty();
+    shop.execute("INSERT INTO " + table + " (id, name) VALUES (3, 'old')");
+    assertThat(shop.column("SELECT display_name FROM " + table + " WHERE id = 3"))
+        .containsExactly("old");
+    assertThat(
+            new Backfill(shop.target())
+                .execute(
+                    new BackfillRequest(
+                        Optional.empty(), BackfillRequest.Action.RUN, BatchPolicy.DEFAULT))
+                .error())
+        .isEmpty();
+    for (boolean retired : new boolean[] {false, true}) {
+      new Contract(shop.target(), Clock.systemUTC())
+          .execute(new ContractRequest(Optional.empty(), Optional.empty(), retired));
+      assertThat(shop.run().error()).isEmpty();
+    }
+    assertThat(shop.states().values()).containsOnly("applied");
+    assertThat(shop.column("SELECT display_name FROM " + table + " ORDER BY id"))
+        .containsExactly("a", "it's ? `b` ${c}", "old");
+  }
+
+  private ToolShop alembic(TestDatabase database) {
+    ToolShop shop = AlembicShop.of(root, database, "1.20");
+    return AlembicShop.revision(
+        shop,
+        "a3",
+        "\"a2\"",
+        "op.create_table('shop_people', sa.Column('id', sa.Integer, primary_key=True), sa.Column('name', sa.String(80), nullable=False))",
+        "op.drop_table('shop_people')");
+  }
+
+  private ToolShop django(TestDatabase database) {
+    ToolShop shop = DjangoShop.of(root, database, "5.2");
+    return DjangoShop.migration(
+        shop,
+        "shop",
+        "0003_people",
+        "0002_customer_email",
+        "migrations.RunSQL(\"CREATE TABLE shop_people (id INTEGER PRIMARY KEY, name VARCHAR(80) NOT NULL)\", \"DROP TABLE shop_people\")");
+  }
+
+  private ToolShop prisma(TestDatabase database) {
+    PrismaShop prisma = new PrismaShop(root, database, PrismaShop.Line.SEVEN);
+    prisma.add(
+        "users",
+        "CREATE TABLE shop_people (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(80) NOT NULL);\n",
+        "DROP TABLE shop_people;\n");
+    return prisma.shop;
   }
 
   private ToolShop knex(TestDatabase database, Flavours flavour) {

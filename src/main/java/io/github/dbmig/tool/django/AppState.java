@@ -24,11 +24,20 @@ final class AppState {
     return table.name().startsWith(app + "_");
   }
 
-  static Optional<String> of(Change change, String app) {
+  /**
+   * Empty for a table that the project made by SQL alone.
+   *
+   * @param history the text of the app's migrations
+   */
+  static Optional<String> of(Change change, String app, String history) {
     if (!isOf(change.subject(), app)) {
       return Optional.empty();
     }
     String model = change.subject().name().substring(app.length() + 1).replace("_", "");
+    Pattern made = Pattern.compile("(?is)(Create|Rename)Model\\(.{0,200}?[\"']" + model + "[\"']");
+    if (!made.matcher(history).find()) {
+      return Optional.empty();
+    }
     if (change instanceof Change.AddColumn add) {
       return field(add.column())
           .map(

@@ -33,6 +33,7 @@ final class DjangoPlans implements PlanWriter {
   @Override
   public List<NewFile> drafts(Plan plan, Phase phase, Path folder) {
     String app = app(plan);
+    String known = writer.text(app);
     List<NewFile> files = new ArrayList<>();
     for (Step step : plan.phase(phase).steps()) {
       String head = PlanScripts.head(plan, phase, step).replaceAll("(?m)^// ", "# ");
@@ -40,7 +41,7 @@ final class DjangoPlans implements PlanWriter {
       files.add(
           new NewFile(
               folder.resolve(name),
-              DjangoWriter.text(head, "", operation(step, app), step.transactional())));
+              DjangoWriter.text(head, "", operation(step, app, known), step.transactional())));
     }
     return files;
   }
@@ -88,9 +89,9 @@ final class DjangoPlans implements PlanWriter {
             });
   }
 
-  private static String operation(Step step, String app) {
+  private static String operation(Step step, String app, String known) {
     List<String> state =
-        step.changes().stream().flatMap(c -> AppState.of(c, app).stream()).toList();
+        step.changes().stream().flatMap(c -> AppState.of(c, app, known).stream()).toList();
     String sql =
         "migrations.RunSQL(\n"
             + "    sql="

@@ -4,6 +4,7 @@ import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.tool.NewFile;
 import io.github.dbmig.tool.NewSeed;
 import io.github.dbmig.tool.program.PythonText;
+import io.github.dbmig.tool.source.FileText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,14 @@ final class DjangoWriter {
         .filter(one -> one.app().equals(app))
         .map(AppMigration::id)
         .toList();
+  }
+
+  /** All migrations of the app in one. */
+  String text(String app) {
+    return history.graph().inOrder().stream()
+        .filter(one -> one.app().equals(app))
+        .map(one -> FileText.read(one.file()))
+        .collect(Collectors.joining());
   }
 
   /** One more than the highest of the app, as Django counts. */
