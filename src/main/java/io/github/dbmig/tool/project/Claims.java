@@ -30,6 +30,9 @@ final class Claims {
 
   /** The detections that stand, in the order given. */
   static List<Detection> settle(List<Detection> found, List<Foreign> foreign) {
+    if (found.size() + foreign.size() < 2) {
+      return found;
+    }
     Claims claims = new Claims();
     foreign.forEach(one -> claims.foreign.addAll(one.claims()));
     Set<Detection> kept = new HashSet<>();
