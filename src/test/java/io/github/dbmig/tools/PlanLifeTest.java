@@ -67,6 +67,35 @@ class PlanLifeTest {
     }
   }
 
+  @Tag("ci")
+  @ParameterizedTest
+  @CsvSource({"ZERO, SQLITE", "ONE, POSTGRESQL14"})
+  void drizzleBelievesWhatThePlanMade(DrizzleShop.Line line, Engine engine) {
+    drizzle(line, engine);
+  }
+
+  @Tag("nightly")
+  @ParameterizedTest
+  @CsvSource({"ZERO, POSTGRESQL14", "ONE, SQLITE"})
+  void theSameOfDrizzleOnTheOtherEngine(DrizzleShop.Line line, Engine engine) {
+    drizzle(line, engine);
+  }
+
+  private void drizzle(DrizzleShop.Line line, Engine engine) {
+    try (TestDatabase database = engine.database("plan")) {
+      DrizzleShop drizzle = new DrizzleShop(root, database, line);
+      drizzle.schema("people name");
+      assertThat(drizzle.drizzle("generate", "--name", "init")).doesNotContain("exit ");
+      released(drizzle.shop, "people");
+      assertThat(drizzle.drizzle("check")).doesNotContain("exit ");
+      drizzle.schema("people display_name");
+      int before = drizzle.shop.states().size();
+      assertThat(drizzle.drizzle("generate", "--name", "next"))
+          .containsIgnoringCase("no schema changes");
+      assertThat(drizzle.shop.states()).hasSize(before);
+    }
+  }
+
   private static void released(ToolShop shop, String table) {
     assertThat(shop.run().error()).isEmpty();
     shop.execute("INSERT INTO " + table + " (id, name) VALUES (1, 'a'), (2, 'it''s ? `b` ${c}')");

@@ -37,7 +37,7 @@ public final class PlanTools {
                 new ConfigurationException(
                     "tool-not-planned",
                     target.tool().name(),
-                    "this version writes plans for raw SQL migrations only",
+                    "has no plans that this version could write",
                     "write the phases by hand, as reviewed migrations"));
   }
 }

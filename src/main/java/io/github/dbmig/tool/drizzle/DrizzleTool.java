@@ -11,6 +11,7 @@ import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
 import io.github.dbmig.tool.NewSeed;
+import io.github.dbmig.tool.PlanWriter;
 import io.github.dbmig.tool.ToolProgram;
 import io.github.dbmig.tool.Update;
 import io.github.dbmig.tool.project.ToolProject;
@@ -137,6 +138,12 @@ public final class DrizzleTool implements MigrationTool {
   @Override
   public List<SqlStatement> seed(Migration seed, Dialect dialect) {
     return List.of();
+  }
+
+  @Override
+  public Optional<PlanWriter> planWriter() {
+    boolean postgresql = project.detection().dialect().filter("postgresql"::equals).isPresent();
+    return Optional.of(new DrizzlePlans(history, postgresql));
   }
 
   @Override
