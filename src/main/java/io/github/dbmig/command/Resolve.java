@@ -20,11 +20,14 @@ import io.github.dbmig.run.states.MigrationState;
 import io.github.dbmig.run.states.MigrationStates;
 import io.github.dbmig.run.states.MigrationStatus;
 import io.github.dbmig.tool.Direction;
+import io.github.dbmig.tool.Migration;
 import io.github.dbmig.tool.MigrationTool;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Repairs the tracking where it does not say what is so; changes nothing of the user's schema. */
 public final class Resolve {
@@ -125,8 +128,34 @@ public final class Resolve {
             says == Direction.UP ? "is applied already" : "is not applied",
             "dbmig:status");
       }
-      mark(status, says);
+      fits(status, says);
+      mark(List.of(status), says);
       return status.id() + " counts as " + (says == Direction.UP ? "applied" : "not applied");
+    }
+
+    /** In a graph, what is applied needs all that lies behind it. */
+    private void fits(MigrationStatus status, Direction says) {
+      List<MigrationStatus> states = opened.states();
+      Stream<MigrationStatus> inTheWay =
+          says == Direction.UP
+              ? states.stream().filter(one -> needs(status).contains(one.id()) && !isApplied(one))
+              : states.stream().filter(one -> needs(one).contains(status.id()) && isApplied(one));
+      inTheWay
+          .findFirst()
+          .ifPresent(
+              one -> {
+                throw new MigrationException(
+                    "out-of-order",
+                    status.id(),
+                    says == Direction.UP
+                        ? "needs " + one.id() + ", which is not applied"
+                        : "is needed by " + one.id() + ", which is applied",
+                    "dbmig:resolve -Ddbmig.to=ID moves the mark of the whole history");
+              });
+    }
+
+    private static List<String> needs(MigrationStatus status) {
+      return status.migration().flatMap(Migration::needs).orElse(List.of());
     }
 
     /** Decides one statement that was with the server when a run ended. */
@@ -176,14 +205,23 @@ public final class Resolve {
       List<MigrationStatus> states = opened.states();
       String last = MigrationIds.find(states, wanted);
       Set<String> wantedApplied = new History(states).upTo(last);
+      List<MigrationStatus> wrong =
+          states.stream()
+              .filter(
+                  one ->
+                      isApplied(one) != wantedApplied.contains(one.id())
+                          || one.state() == MigrationState.FAILED)
+              .toList();
+      List<MigrationStatus> up =
+          wrong.stream().filter(one -> wantedApplied.contains(one.id())).toList();
+      List<MigrationStatus> down = new ArrayList<>(wrong);
+      down.removeAll(up);
+      Collections.reverse(down);
+      mark(down, Direction.DOWN);
+      mark(up, Direction.UP);
       List<String> changed = new ArrayList<>();
-      for (MigrationStatus status : states) {
-        boolean shouldBe = wantedApplied.contains(status.id());
-        if (isApplied(status) != shouldBe || status.state() == MigrationState.FAILED) {
-          mark(status, shouldBe ? Direction.UP : Direction.DOWN);
-          changed.add(status.id() + " counts as " + (shouldBe ? "applied" : "not applied"));
-        }
-      }
+      down.forEach(one -> changed.add(one.id() + " counts as not applied"));
+      up.forEach(one -> changed.add(one.id() + " counts as applied"));
       return changed.isEmpty() ? List.of("the mark stood at " + last + " already") : changed;
     }
 
@@ -191,13 +229,15 @@ public final class Resolve {
       return status.applied().filter(row -> !row.failed()).isPresent();
     }
 
-    private void mark(MigrationStatus status, Direction says) {
+    /** In the order in which the tool itself would go. */
+    private void mark(List<MigrationStatus> all, Direction says) {
       opened
           .session()
           .transaction(
               () -> {
                 lease.fence();
-                new Bookkeeper(opened.bench()).mark(status, says);
+                Bookkeeper bookkeeper = new Bookkeeper(opened.bench());
+                all.forEach(status -> bookkeeper.mark(status, says));
                 return null;
               });
     }
