@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/** The measured JVM of {@link SchemaBench}: engine, tables, port, one database, another. */
+/** The measured JVM of {@link SchemaBenchTest}: engine, tables, port, one database, another. */
 final class SchemaBenchRun {
   private static final int WARM_UP = 4;
   private static final int ROUNDS = 5;

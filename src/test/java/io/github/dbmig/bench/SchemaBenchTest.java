@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
  * of the catalog queries alone, 1 s for a warm diff of 1,000 tables, and 250 MB.
  */
 @Tag("bench")
-class SchemaBench {
+class SchemaBenchTest {
   @TempDir Path folder;
 
   @ParameterizedTest
