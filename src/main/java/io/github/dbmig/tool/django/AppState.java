@@ -28,8 +28,10 @@ final class AppState {
    * Empty for a table that the project made by SQL alone.
    *
    * @param history the text of the app's migrations
+   * @param added what the plan adds: of any other column Django may know more than its type
    */
-  static Optional<String> of(Change change, String app, String history) {
+  static Optional<String> of(
+      Change change, String app, String history, List<Change.AddColumn> added) {
     if (!isOf(change.subject(), app)) {
       return Optional.empty();
     }
@@ -39,26 +41,31 @@ final class AppState {
       return Optional.empty();
     }
     if (change instanceof Change.AddColumn add) {
-      return field(add.column())
-          .map(
-              field ->
-                  "migrations.AddField(model_name=\""
-                      + model
-                      + "\", name=\""
-                      + add.column().name()
-                      + "\", field="
-                      + field
-                      + ")");
+      return set("AddField", model, add.column());
+    }
+    if (change instanceof Change.SetNotNull set) {
+      return added.stream()
+          .filter(one -> one.subject().equals(set.subject()))
+          .map(Change.AddColumn::column)
+          .filter(column -> column.name().equals(set.column()))
+          .findFirst()
+          .flatMap(column -> set("AlterField", model, column.required(true)));
     }
     if (change instanceof Change.DropColumn drop && field(drop.column()).isPresent()) {
-      return Optional.of(
-          "migrations.RemoveField(model_name=\""
-              + model
-              + "\", name=\""
-              + drop.column().name()
-              + "\")");
+      return Optional.of("migrations.RemoveField(" + named(model, drop.column()) + ")");
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> set(String operation, String model, Column column) {
+    return field(column)
+        .map(
+            field ->
+                "migrations." + operation + "(" + named(model, column) + ", field=" + field + ")");
+  }
+
+  private static String named(String model, Column column) {
+    return "model_name=\"" + model + "\", name=\"" + column.name() + "\"";
   }
 
   private static Optional<String> field(Column column) {

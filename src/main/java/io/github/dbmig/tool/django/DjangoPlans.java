@@ -1,6 +1,7 @@
 package io.github.dbmig.tool.django;
 
 import io.github.dbmig.base.error.ConfigurationException;
+import io.github.dbmig.model.change.Change;
 import io.github.dbmig.model.plan.Phase;
 import io.github.dbmig.model.plan.Plan;
 import io.github.dbmig.model.plan.Step;
@@ -34,6 +35,13 @@ final class DjangoPlans implements PlanWriter {
   public List<NewFile> drafts(Plan plan, Phase phase, Path folder) {
     String app = app(plan);
     String known = writer.text(app);
+    List<Change.AddColumn> added =
+        plan.phases().stream()
+            .flatMap(one -> one.steps().stream())
+            .flatMap(one -> one.changes().stream())
+            .filter(Change.AddColumn.class::isInstance)
+            .map(Change.AddColumn.class::cast)
+            .toList();
     List<NewFile> files = new ArrayList<>();
     for (Step step : plan.phase(phase).steps()) {
       String head = PlanScripts.head(plan, phase, step).replaceAll("(?m)^// ", "# ");
@@ -41,7 +49,8 @@ final class DjangoPlans implements PlanWriter {
       files.add(
           new NewFile(
               folder.resolve(name),
-              DjangoWriter.text(head, "", operation(step, app, known), step.transactional())));
+              DjangoWriter.text(
+                  head, "", operation(step, app, known, added), step.transactional())));
     }
     return files;
   }
@@ -89,9 +98,10 @@ final class DjangoPlans implements PlanWriter {
             });
   }
 
-  private static String operation(Step step, String app, String known) {
+  private static String operation(
+      Step step, String app, String known, List<Change.AddColumn> added) {
     List<String> state =
-        step.changes().stream().flatMap(c -> AppState.of(c, app, known).stream()).toList();
+        step.changes().stream().flatMap(c -> AppState.of(c, app, known, added).stream()).toList();
     String sql =
         "migrations.RunSQL(\n"
             + "    sql="
