@@ -53,6 +53,21 @@ class PythonWrongDatabaseTest {
   }
 
   @Test
+  void aVariableThatSettingsWantIsNamed() {
+    try (TestDatabase a = ENGINE.database("a")) {
+      ToolShop shop = AlembicShop.of(root, a, "1.20").variable("APP_KEY", "s3cr3tCanary");
+      shop.edit(
+          "migrations/env.py",
+          "target_metadata = Base.metadata",
+          "import os\ntarget_metadata = Base.metadata if os.environ['APP_KEY'] else None");
+      assertThat(shop.run().error().orElseThrow())
+          .hasMessageContaining("-Ddbmig.passVariables=APP_KEY")
+          .message()
+          .doesNotContain("s3cr3tCanary");
+    }
+  }
+
+  @Test
   void djangoWritesA() {
     try (TestDatabase a = ENGINE.database("a");
         TestDatabase b = ENGINE.database("b")) {

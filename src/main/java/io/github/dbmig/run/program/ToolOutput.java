@@ -26,6 +26,12 @@ public final class ToolOutput {
         .map(String::stripTrailing)
         .filter(line -> !line.isBlank())
         .forEach(lines::add);
+    if (!result.missed().isEmpty()) {
+      lines.add(
+          "(set here, and not passed on to tools; to pass: -Ddbmig.passVariables="
+              + String.join(",", result.missed())
+              + ")");
+    }
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
   }
 

@@ -1,6 +1,7 @@
 package io.github.dbmig.tool.process;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a program did. Its output may hold secrets: whoever shows it redacts it first.
@@ -9,8 +10,14 @@ import java.time.Duration;
  * @param timedOut whether it was killed at its limit
  * @param out standard output, the middle cut out where it is longer than the runner's cap
  * @param err standard error, likewise
+ * @param missed variables of this process's own that it was not given, and that it seems to want
  */
-public record ProcessResult(int exit, boolean timedOut, String out, String err, Duration took) {
+public record ProcessResult(
+    int exit, boolean timedOut, String out, String err, Duration took, List<String> missed) {
+  public ProcessResult {
+    missed = List.copyOf(missed);
+  }
+
   /** Exit codes above are signals. Source: gnu.org, Bash manual, "Exit Status". */
   private static final int SIGNAL = 128;
 

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Runs a program to its end. Its input is empty, its output is read while it runs, its environment
@@ -21,6 +24,11 @@ public final class ProcessRunner {
 
   /** How long a grandchild that outlives the child may still write. */
   private static final long LATE_OUTPUT_MILLIS = 2000;
+
+  private static final Pattern VARIABLES =
+      Pattern.compile("(?i)KeyError|environ|\\benv\\b|process\\.env|not set|undefined");
+
+  private static final Pattern NO_NAME = Pattern.compile("\\W+");
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -114,7 +122,7 @@ public final class ProcessRunner {
         "install it, or put its folder on the PATH");
   }
 
-  private static ProcessResult awaited(
+  private ProcessResult awaited(
       Invocation invocation, Process process, long start, Runnable everySecond) {
     CappedOutput out = new CappedOutput(process.getInputStream(), CAP);
     CappedOutput err = new CappedOutput(process.getErrorStream(), CAP);
@@ -128,14 +136,27 @@ public final class ProcessRunner {
       outReader.join(LATE_OUTPUT_MILLIS);
       errReader.join(LATE_OUTPUT_MILLIS);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return new ProcessResult(
-          ended ? process.exitValue() : -1, !ended, out.text(), err.text(), took);
+      int exit = ended ? process.exitValue() : -1;
+      List<String> missed =
+          exit == 0 ? List.of() : missed(invocation, out.text() + "\n" + err.text());
+      return new ProcessResult(exit, !ended, out.text(), err.text(), took, missed);
     } catch (InterruptedException e) {
       ProcessTree.kill(process);
       Thread.currentThread().interrupt();
       throw new ExternalToolException(
           "interrupted", invocation.program(), "was ended because dbmig was interrupted", "");
     }
+  }
+
+  /** Those that a line names which speaks of variables. */
+  private List<String> missed(Invocation invocation, String output) {
+    String lines = output.lines().filter(VARIABLES.asPredicate()).collect(Collectors.joining("\n"));
+    Set<String> words = NO_NAME.splitAsStream(lines).collect(Collectors.toSet());
+    Set<String> given = ChildEnvironment.of(environment, passed, invocation.environment()).keySet();
+    return environment.keySet().stream()
+        .filter(name -> words.contains(name) && !given.contains(name))
+        .sorted()
+        .toList();
   }
 
   private static boolean ended(Process process, long deadline, Runnable everySecond)

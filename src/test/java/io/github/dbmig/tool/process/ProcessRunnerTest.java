@@ -66,6 +66,17 @@ class ProcessRunnerTest {
   }
 
   @Test
+  void aVariableThatWasWithheldAndIsWantedIsNamed() {
+    String script = "echo \"KeyError: 'APP_KEY', and DATABASE_URL, HOME, NOWHERE\" >&2; exit 1";
+    Map<String, Secret> given = Map.of("DATABASE_URL", Secret.of("x"));
+    Invocation wants =
+        new Invocation(List.of("/bin/sh", "-c", script), folder, given, Duration.ofSeconds(60));
+    Map<String, String> own = Map.of("APP_KEY", "s3cr3tCanary", "DATABASE_URL", "y", "HOME", "/");
+    assertThat(new ProcessRunner(own).run(wants).missed()).containsExactly("APP_KEY");
+    assertThat(new ProcessRunner(own, Set.of("APP_KEY")).run(wants).missed()).isEmpty();
+  }
+
+  @Test
   void startsInTheFolder() {
     assertThat(run("cwd").out().strip()).isEqualTo(folder.toString());
   }
