@@ -6,6 +6,7 @@ import io.github.dbmig.command.request.RollbackRequest;
 import io.github.dbmig.command.result.BackupResult;
 import io.github.dbmig.command.result.RollbackResult;
 import io.github.dbmig.command.safety.Losses;
+import io.github.dbmig.command.schema.MissingDowns;
 import io.github.dbmig.command.target.Confirmation;
 import io.github.dbmig.command.target.LastSchema;
 import io.github.dbmig.command.target.MigrationIds;
@@ -40,12 +41,13 @@ public final class Rollback {
   }
 
   /**
-   * @throws MigrationException when a migration in the range has no down, before anything is
-   *     reverted
+   * @throws MigrationException when a migration in the range has no down, or one was computed for
+   *     it just now; before anything is reverted
    */
   public RollbackResult execute(RollbackRequest request) {
     try (Opened opened = Opened.open(target)) {
       List<Migration> range = range(opened.states(), request);
+      new MissingDowns(target).writeFor(range);
       range.forEach(
           migration -> target.tool().execution(migration, Direction.DOWN, target.dialect()));
       if (range.isEmpty()) {
