@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A network that can be cut and can fall silent, between a client and a server on this machine. */
@@ -20,7 +22,7 @@ public final class TcpProxy implements AutoCloseable {
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Object gate = new Object();
-  private final AtomicInteger requests = new AtomicInteger();
+  private final Queue<AtomicInteger> requests = new ConcurrentLinkedQueue<>();
   private boolean silent;
   private boolean refusing;
 
@@ -45,9 +47,12 @@ public final class TcpProxy implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Messages from clients; one that does not fit the buffer counts more than once. */
+  /**
+   * Messages from the client of the busiest connection; one that does not fit the buffer counts
+   * more than once.
+   */
   public int requests() {
-    return requests.get();
+    return requests.stream().mapToInt(AtomicInteger::get).max().orElse(0);
   }
 
   /** Resets every connection; new ones are served. */
@@ -105,7 +110,9 @@ public final class TcpProxy implements AutoCloseable {
     sockets.add(client);
     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
     sockets.add(server);
-    daemon(() -> pump(client, server, requests::incrementAndGet));
+    AtomicInteger sent = new AtomicInteger();
+    requests.add(sent);
+    daemon(() -> pump(client, server, sent::incrementAndGet));
     daemon(() -> pump(server, client, () -> {}));
   }
 
