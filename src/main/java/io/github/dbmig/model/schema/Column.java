@@ -49,6 +49,10 @@ public record Column(
     return new Column(name, type, notNull, expression, generation, collation, comment, options);
   }
 
+  public Column withOptions(Map<String, String> others) {
+    return new Column(name, type, notNull, defaultSql, generation, collation, comment, others);
+  }
+
   public boolean hasDefault() {
     return !defaultSql.isEmpty();
   }

@@ -60,15 +60,7 @@ public final class Preparation {
     Map<String, String> options = new TreeMap<>(column.options());
     options.remove("inherited");
     options.remove("merged");
-    return new Column(
-        column.name(),
-        column.type(),
-        column.notNull(),
-        column.defaultSql(),
-        column.generation(),
-        column.collation(),
-        column.comment(),
-        options);
+    return column.withOptions(options);
   }
 
   /** What a parent says first reaches its children by itself. */

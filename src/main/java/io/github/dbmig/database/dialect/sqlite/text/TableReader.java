@@ -60,15 +60,7 @@ public final class TableReader {
   }
 
   private static Column withWritten(Column column, String written) {
-    return new Column(
-        column.name(),
-        column.type(),
-        column.notNull(),
-        column.defaultSql(),
-        column.generation(),
-        column.collation(),
-        column.comment(),
-        Map.of(PlainText.WRITTEN, written));
+    return column.withOptions(Map.of(PlainText.WRITTEN, written));
   }
 
   /** SQLite too takes the last of several. */

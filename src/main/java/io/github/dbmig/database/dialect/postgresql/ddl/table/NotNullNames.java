@@ -31,19 +31,7 @@ public final class NotNullNames {
     }
     Map<String, String> options = new TreeMap<>(column.options());
     options.remove(OPTION);
-    return with(column, options);
-  }
-
-  private static Column with(Column column, Map<String, String> options) {
-    return new Column(
-        column.name(),
-        column.type(),
-        column.notNull(),
-        column.defaultSql(),
-        column.generation(),
-        column.collation(),
-        column.comment(),
-        options);
+    return column.withOptions(options);
   }
 
   private static String usual(ObjectName table, String column) {
@@ -67,7 +55,7 @@ public final class NotNullNames {
     }
     Map<String, String> options = new TreeMap<>(column.options());
     options.put(OPTION, usual);
-    return with(column, options);
+    return column.withOptions(options);
   }
 
   private static boolean taken(Schema now, ObjectName table, String name) {

@@ -102,15 +102,7 @@ public final class SequenceMarks {
   }
 
   private static Column marked(Column column, Place place) {
-    return new Column(
-        column.name(),
-        column.type(),
-        column.notNull(),
-        column.defaultSql(),
-        column.generation(),
-        column.collation(),
-        column.comment(),
-        marked(column.options(), place));
+    return column.withOptions(marked(column.options(), place));
   }
 
   private static Map<String, String> marked(Map<String, String> options, Place place) {
