@@ -1,13 +1,6 @@
 package io.github.dbmig.command.schema;
 
-import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.MigrationException;
-import io.github.dbmig.command.diff.BothWays;
-import io.github.dbmig.command.diff.RenameAnswers;
-import io.github.dbmig.command.diff.RenameFile;
-import io.github.dbmig.command.diff.side.Operand;
-import io.github.dbmig.command.diff.side.Operands;
-import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.target.NewFiles;
 import io.github.dbmig.command.target.Target;
 import io.github.dbmig.tool.Migration;
@@ -15,7 +8,6 @@ import io.github.dbmig.tool.MigrationTool;
 import io.github.dbmig.tool.NewFile;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,16 +58,8 @@ public final class MissingDowns {
   private List<String> computed(Migration migration) {
     List<String> ids = tool.migrations().stream().map(Migration::id).toList();
     int at = ids.indexOf(migration.id());
-    Set<String> later = new HashSet<>(ids.subList(at + 1, ids.size()));
-    Set<String> from = new HashSet<>(ids.subList(at, ids.size()));
-    Operand.Live home = new Operand.Live(target, target.url().toString());
-    Operands operands =
-        new Operands(
-            target.place(), new Operand.History(from), new Operand.History(later), () -> home);
-    RenameAnswers answers =
-        new RenameAnswers(RenameFile.of(target.place().project()).read(), Ask.nobody());
-    try (Sides sides = new Sides(operands)) {
-      return BothWays.between(sides, answers).down();
-    }
+    Set<String> later = Set.copyOf(ids.subList(at + 1, ids.size()));
+    Set<String> itAndLater = Set.copyOf(ids.subList(at, ids.size()));
+    return new Replays(target).between(itAndLater, later).down();
   }
 }

@@ -1,16 +1,11 @@
 package io.github.dbmig.command.schema;
 
-import io.github.dbmig.base.ask.Ask;
 import io.github.dbmig.base.error.ConfigurationException;
 import io.github.dbmig.base.error.ConfirmationException;
 import io.github.dbmig.base.error.ExternalToolException;
 import io.github.dbmig.base.error.StorageException;
 import io.github.dbmig.command.diff.BothWays;
-import io.github.dbmig.command.diff.RenameAnswers;
 import io.github.dbmig.command.diff.RenameFile;
-import io.github.dbmig.command.diff.side.Operand;
-import io.github.dbmig.command.diff.side.Operands;
-import io.github.dbmig.command.diff.side.Sides;
 import io.github.dbmig.command.request.GenerateRequest;
 import io.github.dbmig.command.result.schema.GenerateResult;
 import io.github.dbmig.command.result.schema.SideBySide;
@@ -188,7 +183,7 @@ final class ToolGenerate {
     List<Path> files = new ArrayList<>(written);
     Optional<BothWays> ways = Optional.empty();
     if (fresh.size() == 1 && !request.empty() && tool.down(fresh.get(0), List.of()).isPresent()) {
-      ways = Optional.of(bothWays(fresh.get(0)));
+      ways = Optional.of(new Replays(target).between(Set.of(fresh.get(0).id()), Set.of()));
       NewFile down = tool.down(fresh.get(0), ways.get().down()).orElseThrow();
       NewFiles.write(down);
       files.add(down.path());
@@ -201,21 +196,5 @@ final class ToolGenerate {
         ways.map(BothWays::changes).orElse(List.of()),
         ways.map(BothWays::sideBySide).orElse(SideBySide.NOTHING),
         Optional.empty());
-  }
-
-  /** The way back is the difference of two replays, tried on a third. */
-  private BothWays bothWays(Migration fresh) {
-    Operand.Live home = new Operand.Live(target, target.url().toString());
-    Operands operands =
-        new Operands(
-            target.place(),
-            new Operand.History(Set.of(fresh.id())),
-            new Operand.History(),
-            () -> home);
-    RenameAnswers answers =
-        new RenameAnswers(RenameFile.of(target.place().project()).read(), Ask.nobody());
-    try (Sides sides = new Sides(operands)) {
-      return BothWays.between(sides, answers);
-    }
   }
 }
