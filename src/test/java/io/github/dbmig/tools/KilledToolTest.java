@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbmig.command.result.RunResult;
+import io.github.dbmig.database.state.Lease;
 import io.github.dbmig.server.ChildJvm;
 import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
+import io.github.dbmig.server.Until;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A tool, or dbmig itself, is killed in the middle of a migration; then the next run works. */
 class KilledToolTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> SLOW =
       List.of("CREATE TABLE half (id INTEGER)", "SELECT pg_sleep(90)");
   private static final String SLEEPING =
@@ -59,7 +58,7 @@ class KilledToolTest {
       ExecutorService thread = Executors.newSingleThreadExecutor();
       try {
         Future<RunResult> run = thread.submit(shop::run);
-        await(() -> !shop.column(SLEEPING).isEmpty());
+        Until.it(() -> !shop.column(SLEEPING).isEmpty());
         ProcessHandle.current()
             .descendants()
             .filter(child -> child.info().commandLine().orElse("").contains(tool.program))
@@ -68,7 +67,7 @@ class KilledToolTest {
       } finally {
         thread.shutdownNow();
       }
-      await(() -> shop.column(SLEEPING).isEmpty());
+      Until.it(() -> shop.column(SLEEPING).isEmpty());
       finishes(tool, database, shop);
     }
   }
@@ -93,12 +92,12 @@ class KilledToolTest {
     try (TestDatabase database = Engine.POSTGRESQL18.database("killed")) {
       ToolShop shop = tool.project(root, database, SLOW);
       Process dbmig = child(database);
-      await(() -> !dbmig.isAlive() || !shop.column(SLEEPING).isEmpty());
+      Until.it(() -> !dbmig.isAlive() || !shop.column(SLEEPING).isEmpty());
       assertThat(dbmig.isAlive()).as(Files.readString(root.resolve("child.log"))).isTrue();
       List<ProcessHandle> children = dbmig.descendants().toList();
       assertThat(children).isNotEmpty();
       dbmig.destroyForcibly().waitFor();
-      await(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+      Until.it(() -> children.stream().noneMatch(ProcessHandle::isAlive));
       assertThat(shop.column(SLEEPING)).as("the server does not notice").isNotEmpty();
       awake(tool, shop);
       if (tool != SlowTool.PRISMA) {
@@ -114,8 +113,8 @@ class KilledToolTest {
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
       Future<RunResult> next = thread.submit(shop::run);
-      await(() -> !shop.events.isEmpty());
-      Thread.sleep(Duration.ofSeconds(18).toMillis());
+      Until.it(() -> !shop.events.isEmpty());
+      Thread.sleep(Lease.TERM.plusSeconds(3).toMillis());
       assertThat(next).as("waits for the former run's statement").isNotDone();
       shop.execute(SLEEPING.replace("SELECT pid", "SELECT pg_terminate_backend(pid)"));
       next.get(2, TimeUnit.MINUTES);
@@ -138,7 +137,7 @@ class KilledToolTest {
                   "exports.config = { transaction: false }\nexports.up")
               .edit("m/20260101000000_one.js", "TABLE half", "TABLE IF NOT EXISTS half");
       Process dbmig = child(database);
-      await(() -> !shop.column(SLEEPING).isEmpty());
+      Until.it(() -> !shop.column(SLEEPING).isEmpty());
       dbmig.destroyForcibly().waitFor();
       assertThat(shop.column("SELECT is_locked FROM knex_migrations_lock")).containsExactly("1");
       shop.execute(SLEEPING.replace("SELECT pid", "SELECT pg_terminate_backend(pid)"));
@@ -180,13 +179,5 @@ class KilledToolTest {
 
   private static void awake(SlowTool tool, ToolShop shop) {
     shop.edit(tool.file, "pg_sleep(90)", "pg_sleep(0)");
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-      Thread.sleep(100);
-    }
   }
 }

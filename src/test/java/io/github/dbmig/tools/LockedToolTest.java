@@ -8,6 +8,7 @@ import io.github.dbmig.database.session.JdbcSession;
 import io.github.dbmig.database.session.Session;
 import io.github.dbmig.server.Engine;
 import io.github.dbmig.server.TestDatabase;
+import io.github.dbmig.server.Until;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,8 @@ class LockedToolTest {
           tool.project(root, database, List.of("ALTER TABLE elsewhere.busy ADD COLUMN c INTEGER"));
       busy(holder);
       Future<RunResult> run = running(shop);
-      await(() -> run.isDone() || shop.events.stream().anyMatch(Event.LockWait.class::isInstance));
+      Until.it(
+          () -> run.isDone() || shop.events.stream().anyMatch(Event.LockWait.class::isInstance));
       if (run.isDone()) {
         assertThat(run.get().error()).isEmpty();
       }
@@ -79,7 +81,7 @@ class LockedToolTest {
                   "SET LOCAL lock_timeout = 0", "ALTER TABLE elsewhere.busy ADD COLUMN c INTEGER"));
       busy(holder);
       Future<RunResult> run = running(shop);
-      await(
+      Until.it(
           () ->
               !shop.column("SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
                   .isEmpty());
@@ -105,14 +107,5 @@ class LockedToolTest {
     Future<RunResult> run = thread.submit(shop::run);
     thread.shutdown();
     return run;
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-      Thread.sleep(100);
-    }
   }
 }
